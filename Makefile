@@ -1,0 +1,37 @@
+# `make help` lists the commands. The work is done by scripts/.
+
+PORT ?= 8080
+
+# Folders are among the inputs, so that a removed file is noticed as well.
+INPUTS := $(shell find src style build.rs Cargo.toml Cargo.lock rust-toolchain.toml index.html \
+	Trunk.toml package-lock.json scripts/build.sh scripts/bundle-css.mjs 2>/dev/null)
+
+.PHONY: help run dev test check dist screenshots clean
+.NOTPARALLEL:
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+run: ## install what is missing, build, and serve on 127.0.0.1:8080 (PORT=… for another)
+	@bash scripts/run.sh $(PORT)
+
+dev: ## serve a debug build that reloads at every change
+	@bash scripts/dev.sh $(PORT)
+
+test: ## run every test, native and in the browser
+	@bash scripts/test.sh
+
+check: ## check format, lints and the page; warnings are errors
+	@bash scripts/check.sh
+
+dist: dist/index.html ## build the release into dist/ and print its sizes
+	@node scripts/sizes.mjs dist
+
+dist/index.html: $(INPUTS)
+	@bash scripts/build.sh
+
+screenshots: dist/index.html ## take pictures of the pages into screenshots/
+	@bash -c '. scripts/tools.sh; need_browser; node tests/browser/screenshots.mjs'
+
+clean: ## remove what was built; .tools and node_modules stay
+	rm -rf dist target screenshots
