@@ -5,6 +5,7 @@ const address = (part) => document.querySelector(`link[data-app="${part}"]`).hre
 try {
   const { default: start } = await import(address("module"));
   await start({ module_or_path: address("wasm") });
+  document.getElementById("starting")?.remove();
 } catch (error) {
   console.error(error);
   showFailure();
