@@ -6,7 +6,7 @@ PORT ?= 8080
 INPUTS := $(shell find src style build.rs Cargo.toml Cargo.lock rust-toolchain.toml index.html \
 	Trunk.toml package-lock.json scripts/build.sh scripts/bundle-css.mjs 2>/dev/null)
 
-.PHONY: help run dev test check dist screenshots clean
+.PHONY: help run dev test check dist single screenshots clean
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -27,6 +27,9 @@ check: ## check format, lints and the page; warnings are errors
 dist: dist/index.html ## build the release into dist/ and print its sizes
 	@node scripts/sizes.mjs dist
 
+single: dist/index.html ## join the release into single/gongji.html, which opens from disk
+	@node scripts/single.mjs dist single/gongji.html
+
 dist/index.html: $(INPUTS)
 	@bash scripts/build.sh
 
@@ -34,4 +37,4 @@ screenshots: dist/index.html ## take pictures of the pages into screenshots/
 	@bash -c '. scripts/tools.sh; need_browser; node tests/browser/screenshots.mjs'
 
 clean: ## remove what was built; .tools and node_modules stay
-	rm -rf dist target screenshots
+	rm -rf dist single target screenshots
