@@ -2,6 +2,9 @@
 # Runs every test: native ones first, then the release build in the browser.
 source "$(dirname "$0")/tools.sh"
 
+# The laws are tried on more cases where nobody waits at a desk.
+[ -z "${CI:-}" ] || export PROPTEST_CASES="${PROPTEST_CASES:-10000}"
+
 need_build_tools
 step "Building the native tests" "2 minutes at first" cargo test --locked --no-run ||
   fail "The tests did not build: mend what is reported above and run this again."
