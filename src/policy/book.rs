@@ -1,0 +1,514 @@
+//! The book of clauses, and the question that everything else asks it: which clause holds here, then?
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Region;
+use super::rule::{ClauseId, Rule, kind::Kind};
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+/// How far a source can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Grade {
+    /// A government page, or a copy of one.
+    A,
+    /// A mainstream medium.
+    B,
+    /// An aggregator.
+    C,
+    /// Public code or a text of unknown origin.
+    D,
+}
+
+/// Which reading is taken where the sources disagree.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// The reasoned resolution of the disagreement, with a warning where it matters.
+    #[default]
+    Resolved,
+    /// What the region's own article says to the letter.
+    Literal,
+}
+
+impl Reading {
+    /// The reading that is not this one.
+    pub fn other(self) -> Reading {
+        match self {
+            Reading::Resolved => Reading::Literal,
+            Reading::Literal => Reading::Resolved,
+        }
+    }
+}
+
+/// A typed value that holds in a region over `[from, to)`, and what vouches for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clause {
+    /// The value, and with it the clause's id.
+    pub rule: Rule,
+    /// The value under the literal reading, where that differs.
+    pub literal: Option<Rule>,
+    /// Where it holds.
+    pub region: Region,
+    /// The first day on which it holds.
+    pub from: NaiveDate,
+    /// The first day on which it no longer holds.
+    pub to: Option<NaiveDate>,
+    /// Fact numbers that it rests on.
+    pub sources: Vec<String>,
+    /// The best grade among its sources.
+    pub grade: Grade,
+    /// Whether it can refuse; a clause that rests on grades C and D of elsewhere only warns.
+    pub decides: bool,
+    /// The day on which it was last checked against its source.
+    pub verified: NaiveDate,
+    /// Whether no source states it for this region, so that it is inferred.
+    pub assumed: bool,
+    /// The rule in plain words.
+    pub says: Words,
+    /// The dispute that touches it.
+    pub dispute: Option<String>,
+    /// Whether a scenario put it in the place of the real clause.
+    pub what_if: bool,
+}
+
+/// Names one clause for good: what it is about, where, and from when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ClauseRef {
+    /// What it is about.
+    pub id: ClauseId,
+    /// Where it holds.
+    pub region: Region,
+    /// From when it holds.
+    pub from: NaiveDate,
+}
+
+impl Clause {
+    /// The clause's name for good.
+    pub fn reference(&self) -> ClauseRef {
+        ClauseRef { id: self.rule.id(), region: self.region, from: self.from }
+    }
+
+    /// Whether the clause holds on that day.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day < to)
+    }
+
+    /// The value under a reading.
+    pub fn value(&self, reading: Reading) -> &Rule {
+        match (reading, &self.literal) {
+            (Reading::Literal, Some(literal)) => literal,
+            _ => &self.rule,
+        }
+    }
+}
+
+/// How near to the place asked about a clause was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layer {
+    /// The country's, since no local rule is known.
+    Nation,
+    /// The province's.
+    Province,
+    /// The city's own.
+    City,
+}
+
+/// A clause that holds, with its value in its own type.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a, V> {
+    /// The value under the policy's reading.
+    pub value: &'a V,
+    /// The clause.
+    pub clause: &'a Clause,
+}
+
+/// Where a fact is stated.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Source {
+    /// The fact's number: `F-071` or `X-08`.
+    pub id: String,
+    /// The article that states it, where it is one of the five.
+    #[serde(default)]
+    pub article: Option<Article>,
+    /// The line of the article.
+    #[serde(default)]
+    pub line: Option<u32>,
+    /// The region that it speaks of.
+    pub region: Region,
+    /// How far it can be trusted.
+    pub grade: Grade,
+    /// Its date, where it bears one.
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+    /// The title of the article or page.
+    pub title: Words,
+    /// What it states, in our own words.
+    pub says: Words,
+    /// Where it can be read.
+    #[serde(default)]
+    pub addresses: Vec<String>,
+}
+
+/// The number of one of the five articles, `000` to `004`.
+pub type Article = String;
+
+/// A point on which the sources disagree, or on which they are silent.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Dispute {
+    /// Its number: `C-01`.
+    pub id: String,
+    /// What it is about.
+    pub title: Words,
+    /// The resolution that is taken.
+    pub resolved: Words,
+    /// The other reading, where there is one.
+    #[serde(default)]
+    pub literal: Option<Words>,
+    /// The facts that conflict.
+    #[serde(default)]
+    pub facts: Vec<String>,
+}
+
+/// A province or a city that a person can be insured in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Its code.
+    pub region: Region,
+    /// Its everyday name in both languages.
+    pub name: Words,
+    /// Its full Chinese name.
+    pub full: String,
+}
+
+/// Everything that the packs say.
+#[derive(Debug)]
+pub struct Book {
+    /// The version of the packs: the same packs give the same version.
+    pub version: String,
+    places: BTreeMap<Region, Place>,
+    sources: BTreeMap<String, Source>,
+    disputes: BTreeMap<String, Dispute>,
+    clauses: Vec<Clause>,
+    by_place: BTreeMap<(ClauseId, Region), Vec<usize>>,
+    with_rules: Vec<Region>,
+}
+
+impl Book {
+    /// The book that this build carries.
+    ///
+    /// The build script has written and checked it, so reading it can't fail; should it all the
+    /// same, the book is empty and every decision says that no rule is known.
+    pub fn standard() -> &'static Book {
+        static BOOK: OnceLock<Book> = OnceLock::new();
+        BOOK.get_or_init(|| {
+            let text = include_str!(concat!(env!("OUT_DIR"), "/policy.json"));
+            Book::read(text).unwrap_or_else(|_| Book::assemble(Vec::new(), Rest::default()))
+        })
+    }
+
+    /// Reads a compiled book.
+    ///
+    /// # Errors
+    /// Where the text is not one that the pack compiler wrote.
+    pub fn read(json: &str) -> Result<Book, serde_json::Error> {
+        let document: Document = serde_json::from_str(json)?;
+        let clauses = document.clauses.into_iter().map(Clause::try_from).collect::<Result<_, _>>()?;
+        Ok(Book::assemble(clauses, document.rest))
+    }
+
+    fn assemble(clauses: Vec<Clause>, document: Rest) -> Book {
+        let mut by_place: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for (index, clause) in clauses.iter().enumerate() {
+            by_place.entry((clause.rule.id(), clause.region)).or_default().push(index);
+        }
+        let mut with_rules: Vec<Region> = clauses.iter().map(|clause| clause.region).collect();
+        with_rules.sort_unstable();
+        with_rules.dedup();
+        Book {
+            version: document.version,
+            places: document.regions.into_iter().map(|place| (place.0, place.into())).collect(),
+            sources: document.sources.into_iter().map(|it| (it.id.clone(), it)).collect(),
+            disputes: document.disputes.into_iter().map(|it| (it.id.clone(), it)).collect(),
+            clauses,
+            by_place,
+            with_rules,
+        }
+    }
+
+    /// All places, in the order of their codes.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.places.values()
+    }
+
+    /// The place of that code, if there is one.
+    pub fn place(&self, region: Region) -> Option<&Place> {
+        self.places.get(&region)
+    }
+
+    /// All clauses, by id, region and date.
+    pub fn clauses(&self) -> &[Clause] {
+        &self.clauses
+    }
+
+    /// The clause of that name.
+    pub fn clause(&self, reference: ClauseRef) -> Option<&Clause> {
+        let indices = self.by_place.get(&(reference.id, reference.region))?;
+        let mut candidates = indices.iter().filter_map(|index| self.clauses.get(*index));
+        candidates.find(|clause| clause.from == reference.from)
+    }
+
+    /// The source of that number.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// The dispute of that number.
+    pub fn dispute(&self, id: &str) -> Option<&Dispute> {
+        self.disputes.get(id)
+    }
+
+    /// All disputes, by number.
+    pub fn disputes(&self) -> impl Iterator<Item = &Dispute> {
+        self.disputes.values()
+    }
+
+    /// Whether any of these regions has a clause of its own.
+    pub fn has_rules_for(&self, regions: &[Region]) -> bool {
+        self.with_rules.iter().any(|region| regions.contains(region))
+    }
+
+    /// The regions that have clauses of their own, the country first.
+    pub fn regions_with_rules(&self) -> Vec<Region> {
+        self.with_rules.clone()
+    }
+
+    /// The days on which some clause of that region's layers begins, in order.
+    pub fn turning_days(&self, region: Region) -> Vec<NaiveDate> {
+        let layers = region.layers();
+        let of_layers = self.clauses.iter().filter(|clause| layers.contains(&clause.region));
+        let mut days: Vec<NaiveDate> = of_layers.map(|clause| clause.from).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
+/// A book under a reading, with what-ifs: what the engine asks.
+#[derive(Clone, Debug)]
+pub struct Policy<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// Which reading is taken.
+    pub reading: Reading,
+    what_ifs: Vec<Clause>,
+}
+
+impl<'a> Policy<'a> {
+    /// The book under a reading.
+    pub fn new(book: &'a Book, reading: Reading) -> Policy<'a> {
+        Policy { book, reading, what_ifs: Vec::new() }
+    }
+
+    /// The same policy under another reading.
+    pub fn under(&self, reading: Reading) -> Policy<'a> {
+        Policy { reading, ..self.clone() }
+    }
+
+    /// Puts another value in a clause, everywhere or only in one region.
+    ///
+    /// # Errors
+    /// Where the clause is unknown or the value is not of its type.
+    pub fn what_if(
+        &mut self,
+        clause: &str,
+        value: serde_json::Value,
+        region: Option<Region>,
+    ) -> Result<(), OverrideError> {
+        if ClauseId::parse(clause).is_none() {
+            return Err(OverrideError::UnknownClause(clause.to_owned()));
+        }
+        let rule = typed(clause, value).map_err(|error| OverrideError::WrongValue {
+            clause: clause.to_owned(),
+            reason: error.to_string(),
+        })?;
+        self.what_ifs.push(Clause {
+            rule,
+            literal: None,
+            region: region.unwrap_or(Region::NATION),
+            from: NaiveDate::MIN,
+            to: None,
+            sources: Vec::new(),
+            grade: Grade::D,
+            decides: true,
+            verified: NaiveDate::MIN,
+            assumed: true,
+            says: Words {
+                zh: "这是情景中假设的规则，不是真实的规则。".to_owned(),
+                en: "This is a what-if of the scenario, not a real rule.".to_owned(),
+            },
+            dispute: None,
+            what_if: true,
+        });
+        Ok(())
+    }
+
+    /// The clause that holds in a region on a day: a what-if, else the most specific layer's.
+    ///
+    /// Without a region it is the country's clause.
+    pub fn find<K: Kind>(
+        &self,
+        region: Option<Region>,
+        day: NaiveDate,
+    ) -> Option<Found<'_, K::Value>> {
+        let clause = self.clause(K::ID, region.unwrap_or(Region::NATION), day)?;
+        K::value(clause.value(self.reading)).map(|value| Found { value, clause })
+    }
+
+    /// The clause of that id that holds in a region on a day.
+    pub fn clause(&self, id: ClauseId, region: Region, day: NaiveDate) -> Option<&Clause> {
+        let layers = region.layers();
+        let what_if = self
+            .what_ifs
+            .iter()
+            .rev()
+            .find(|it| it.rule.id() == id && layers.contains(&it.region));
+        what_if.or_else(|| {
+            layers.iter().find_map(|layer| {
+                let indices = self.book.by_place.get(&(id, *layer))?;
+                let mut clauses = indices.iter().filter_map(|index| self.book.clauses.get(*index));
+                clauses.find(|clause| clause.holds_on(day))
+            })
+        })
+    }
+
+    /// The clause of that name, what-ifs included.
+    pub fn by_reference(&self, reference: ClauseRef) -> Option<&Clause> {
+        let what_if = self.what_ifs.iter().rev().find(|it| it.reference() == reference);
+        what_if.or_else(|| self.book.clause(reference))
+    }
+
+    /// The regions that rules differ by, what-ifs included, the country first.
+    pub fn regions_with_rules(&self) -> Vec<Region> {
+        let mut regions = self.book.regions_with_rules();
+        regions.extend(self.what_ifs.iter().map(|clause| clause.region));
+        regions.sort_unstable();
+        regions.dedup();
+        regions
+    }
+}
+
+/// Why a what-if can't be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OverrideError {
+    /// There is no clause of that name.
+    UnknownClause(String),
+    /// The value is not of the clause's type.
+    WrongValue {
+        /// The clause.
+        clause: String,
+        /// What is wrong with the value.
+        reason: String,
+    },
+}
+
+impl fmt::Display for OverrideError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OverrideError::UnknownClause(name) => write!(f, "there is no clause `{name}`"),
+            OverrideError::WrongValue { clause, reason } => {
+                write!(f, "the value does not fit the clause `{clause}`: {reason}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for OverrideError {}
+
+/// The compiled book as the build script writes it.
+#[derive(Deserialize)]
+struct Document {
+    clauses: Vec<ClauseRow>,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+/// Everything but the clauses.
+#[derive(Default, Deserialize)]
+struct Rest {
+    version: String,
+    regions: Vec<PlaceRow>,
+    sources: Vec<Source>,
+    disputes: Vec<Dispute>,
+}
+
+/// Code, everyday name, English name, full name.
+#[derive(Deserialize)]
+struct PlaceRow(Region, String, String, String);
+
+impl From<PlaceRow> for Place {
+    fn from(PlaceRow(region, zh, en, full): PlaceRow) -> Place {
+        Place { region, name: Words { zh, en }, full }
+    }
+}
+
+#[derive(Deserialize)]
+struct ClauseRow {
+    id: String,
+    value: serde_json::Value,
+    region: Region,
+    from: NaiveDate,
+    #[serde(default)]
+    to: Option<NaiveDate>,
+    sources: Vec<String>,
+    grade: Grade,
+    decides: bool,
+    verified: NaiveDate,
+    #[serde(default)]
+    assumed: bool,
+    says: Words,
+    #[serde(default)]
+    dispute: Option<String>,
+    #[serde(default)]
+    literal: Option<serde_json::Value>,
+}
+
+impl TryFrom<ClauseRow> for Clause {
+    type Error = serde_json::Error;
+
+    fn try_from(row: ClauseRow) -> Result<Clause, serde_json::Error> {
+        Ok(Clause {
+            rule: typed(&row.id, row.value)?,
+            literal: row.literal.map(|value| typed(&row.id, value)).transpose()?,
+            region: row.region,
+            from: row.from,
+            to: row.to,
+            sources: row.sources,
+            grade: row.grade,
+            decides: row.decides,
+            verified: row.verified,
+            assumed: row.assumed,
+            says: row.says,
+            dispute: row.dispute,
+            what_if: false,
+        })
+    }
+}
+
+/// A value as its clause's own type.
+fn typed(id: &str, value: serde_json::Value) -> Result<Rule, serde_json::Error> {
+    serde_json::from_value(serde_json::json!({ "id": id, "value": value }))
+}
