@@ -1,0 +1,380 @@
+//! A decision: what comes out, why, what it does, and what would change it.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::account::Posting;
+use super::state::{Binding, Payment};
+use super::{Person, PersonId};
+use crate::money::Money;
+use crate::policy::rule::Coverage;
+use crate::policy::{ClauseId, ClauseRef, Region};
+
+/// What comes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It goes through.
+    Allowed,
+    /// It goes through, with something that has to be known.
+    Warned,
+    /// The rules known here don't decide it: the office does.
+    Referred,
+    /// Some fact is missing that decides it.
+    Undetermined,
+    /// It does not go through.
+    Denied,
+}
+
+impl Outcome {
+    /// Whether something happens.
+    pub fn goes_through(self) -> bool {
+        match self {
+            Outcome::Allowed | Outcome::Warned => true,
+            Outcome::Referred | Outcome::Undetermined | Outcome::Denied => false,
+        }
+    }
+
+    /// The word for it in scenarios.
+    pub fn word(self) -> &'static str {
+        match self {
+            Outcome::Allowed => "allowed",
+            Outcome::Warned => "warned",
+            Outcome::Referred => "referred",
+            Outcome::Undetermined => "undetermined",
+            Outcome::Denied => "denied",
+        }
+    }
+}
+
+/// The name of a fact: a field of the request (`relation`), or of a person (`li.region`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FactId {
+    /// A field of the request.
+    Field(String),
+    /// A field of a person.
+    Of(PersonId, String),
+}
+
+impl FactId {
+    /// A field of the request.
+    pub fn field(name: &str) -> FactId {
+        FactId::Field(name.to_owned())
+    }
+
+    /// A field of a person.
+    pub fn of(person: &PersonId, name: &str) -> FactId {
+        FactId::Of(person.clone(), name.to_owned())
+    }
+
+    /// The field's name without the person.
+    pub fn name(&self) -> &str {
+        match self {
+            FactId::Field(name) | FactId::Of(_, name) => name,
+        }
+    }
+}
+
+impl std::fmt::Display for FactId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            FactId::Field(name) => f.write_str(name),
+            FactId::Of(person, name) => write!(f, "{person}.{name}"),
+        }
+    }
+}
+
+/// The value of a fact, in a form that can be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FactValue {
+    /// Nobody has told.
+    Unknown,
+    /// One of the words of `policy::rule`.
+    Word(&'static str),
+    /// Several of them.
+    Words(Vec<&'static str>),
+    /// Yes or no.
+    Truth(bool),
+    /// Yuan.
+    Amount(Money),
+    /// A number of people.
+    Count(u32),
+    /// A day.
+    Day(NaiveDate),
+    /// A moment.
+    Moment(NaiveDateTime),
+    /// A place.
+    Place(Region),
+    /// A person.
+    Somebody(PersonId),
+    /// Nothing was given.
+    Absent,
+}
+
+/// A fact that a check looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// Which fact.
+    pub fact: FactId,
+    /// Its value.
+    pub value: FactValue,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// In order.
+    Pass,
+    /// Goes through, but this has to be known; in a payment, often that no aid is paid.
+    Warn,
+    /// Not told: these facts are needed.
+    Unknown(Vec<FactId>),
+    /// The office decides.
+    Refer,
+    /// Not in order.
+    Fail,
+}
+
+impl Verdict {
+    /// The outcome that this verdict asks for.
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Verdict::Pass => Outcome::Allowed,
+            Verdict::Warn => Outcome::Warned,
+            Verdict::Unknown(_) => Outcome::Undetermined,
+            Verdict::Refer => Outcome::Referred,
+            Verdict::Fail => Outcome::Denied,
+        }
+    }
+}
+
+/// What has to be said about a check besides its verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// No source states the clause for this region; it is inferred.
+    Assumed,
+    /// The region has no rules of its own here, so the country's are used.
+    NoLocalRule(Region),
+    /// The clause was last checked before the decision's date.
+    LastChecked(NaiveDate),
+    /// The sources are weak, so the clause warns where it would refuse.
+    OnlyWarns,
+    /// The value is a what-if of a scenario.
+    WhatIf,
+    /// The other reading of the clause gives another verdict.
+    ReadingsDiffer,
+    /// What is missing only bears on a warning, so the decision stands without it.
+    UnknownButHarmless,
+}
+
+/// Which part of the request a check can stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearing {
+    /// All of it.
+    Whole,
+    /// Only the aid; the payment goes through without.
+    Aid,
+}
+
+/// One clause held against the facts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// What the clause is about.
+    pub clause: ClauseId,
+    /// The clause that was read; none where none is in force.
+    pub read: Option<ClauseRef>,
+    /// What came of it.
+    pub verdict: Verdict,
+    /// What it can stop.
+    pub bearing: Bearing,
+    /// What it looked at.
+    pub compared: Vec<Compared>,
+    /// What else has to be said.
+    pub notes: Vec<Note>,
+}
+
+/// A dispute that touches a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Touched {
+    /// The dispute's number.
+    pub id: String,
+    /// Whether the two readings give different results in this case.
+    pub matters: bool,
+    /// What comes out under the resolved reading.
+    pub resolved: Outcome,
+    /// What comes out under the literal reading.
+    pub literal: Outcome,
+}
+
+/// A single change under which the engine itself says yes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remedy {
+    /// Its name: a field (`relation`), a person's fact (`li.region`), `at`, or `unbind`.
+    pub name: String,
+    /// What would have to be so; several values where each alone would do.
+    pub values: Vec<FactValue>,
+}
+
+/// How a payment, premium or refund is split, in yuan. For a refund it is what goes back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Split {
+    /// The pooled fund.
+    pub pool: Money,
+    /// The patient's own personal account.
+    pub own: Money,
+    /// Other people's personal accounts.
+    pub aid: Money,
+    /// The wallet.
+    pub wallet: Money,
+    /// Quotas.
+    pub quota: Money,
+    /// Cash.
+    pub cash: Money,
+    /// Aid by holder.
+    pub aid_by: BTreeMap<PersonId, Money>,
+}
+
+/// Something that becomes true when a decision is carried out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// A person is there from now on.
+    Joined {
+        /// Who.
+        person: Person,
+        /// Whether the balance of the personal account is known.
+        account_known: bool,
+        /// Whether there is a wallet.
+        wallet_open: bool,
+    },
+    /// A person is not there any more, since their joining was taken back.
+    Left {
+        /// Who.
+        person: PersonId,
+    },
+    /// The facts about a person are these from now on.
+    Amended {
+        /// The facts.
+        person: Person,
+        /// Whether the balance of the personal account is known.
+        account_known: bool,
+    },
+    /// A person's coverage is this from now on.
+    CoverageSet {
+        /// Whose.
+        person: PersonId,
+        /// What.
+        state: Coverage,
+    },
+    /// There is a binding.
+    Bound(Binding),
+    /// A binding ends at that moment.
+    BindingEnds {
+        /// The binding's number.
+        binding: u32,
+        /// From then on it is no longer in force.
+        end: NaiveDateTime,
+    },
+    /// A binding is what it was before an entry that was taken back.
+    BindingRestored {
+        /// The binding as it was.
+        binding: Binding,
+    },
+    /// A binding never was.
+    BindingVoided {
+        /// The binding's number.
+        binding: u32,
+    },
+    /// There is a payment.
+    Paid(Payment),
+    /// A payment never was.
+    PaymentVoided {
+        /// The payment's reference.
+        reference: String,
+    },
+    /// Of a payment so much is left.
+    Retained {
+        /// The payment's reference.
+        reference: String,
+        /// What is left of each line.
+        lines: Vec<Money>,
+        /// What is left of each source's part.
+        parts: Vec<Money>,
+    },
+    /// A personal account is closed.
+    AccountClosed {
+        /// Whose.
+        person: PersonId,
+    },
+    /// A personal account is open again, since its closing was taken back.
+    AccountReopened {
+        /// Whose.
+        person: PersonId,
+    },
+}
+
+/// What is done when a decision goes through.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// What becomes true.
+    pub effects: Vec<Effect>,
+    /// What is posted; the sum is zero.
+    pub postings: Vec<Posting>,
+    /// How a payment or refund is split.
+    pub split: Option<Split>,
+}
+
+/// A decision in the making: the checks of one reading, and what is done if they let it through.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Draft {
+    pub checks: Vec<Check>,
+    pub plan: Plan,
+}
+
+impl Draft {
+    /// The gravest outcome that any check asks for.
+    pub fn outcome(&self) -> Outcome {
+        let outcomes = self.checks.iter().map(|check| check.verdict.outcome());
+        outcomes.max().unwrap_or(Outcome::Allowed)
+    }
+}
+
+/// What comes out of a request, why, what it does, and what would change it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// What comes out.
+    pub outcome: Outcome,
+    /// All clauses that were held against the facts, in order.
+    pub checks: Vec<Check>,
+    /// What is done; empty unless the outcome goes through.
+    pub plan: Plan,
+    /// Undetermined: the sets of facts of which each would settle it.
+    pub asks: Vec<Vec<FactId>>,
+    /// The disputes that touch it.
+    pub disputes: Vec<Touched>,
+    /// Denied, or paid without aid: the single changes that would change that.
+    pub remedies: Vec<Remedy>,
+}
+
+impl Decision {
+    /// The clauses that failed, limited, warned, or could not be told.
+    pub fn because(&self) -> Vec<ClauseId> {
+        let mut ids: Vec<ClauseId> = self
+            .checks
+            .iter()
+            .filter(|check| check.verdict != Verdict::Pass)
+            .map(|check| check.clause)
+            .collect();
+        ids.dedup();
+        ids
+    }
+
+    /// Whether a payment goes through with less aid than it could have had.
+    pub fn aid_is_limited(&self) -> bool {
+        self.checks
+            .iter()
+            .any(|check| check.bearing == Bearing::Aid && check.verdict == Verdict::Warn)
+    }
+}

@@ -1,0 +1,229 @@
+//! What follows from the rules: from a state and a request to a decision that explains itself.
+//!
+//! [`decide`] is the only place where anything is decided. It is a pure function: it reads no clock
+//! and keeps nothing.
+
+mod account;
+mod aid;
+mod bill;
+mod bind;
+mod decision;
+mod error;
+mod pay;
+mod people;
+mod person;
+mod premium;
+mod refund;
+mod remedy;
+pub mod request;
+mod state;
+mod territory;
+mod unbind;
+pub mod waterfall;
+mod withdraw;
+mod world;
+
+use chrono::NaiveDateTime;
+
+pub use account::{Account, Posting, balanced};
+pub use decision::{
+    Bearing, Check, Compared, Decision, Effect, FactId, FactValue, Note, Outcome, Plan, Remedy,
+    Split, Touched, Verdict,
+};
+pub use error::RequestError;
+pub use person::{Person, PersonId};
+pub use request::Request;
+pub use state::{
+    Binding, Holding, Line, Member, Part, Payment, PaymentKind, PoolBasis, State, midnight,
+    midnight_after,
+};
+pub use territory::near_enough;
+
+use crate::policy::{Policy, Reading};
+use decision::Draft;
+use world::{Supposing, World};
+
+/// Decides on a request made at a moment (China standard time).
+///
+/// The decision lists every clause that was held against the facts, the disputes that touch it
+/// under both readings, the facts that are missing, and on a no the single changes that would make
+/// it a yes. Nothing is changed; the ledger carries out the decision's plan.
+///
+/// # Errors
+/// [`RequestError`] where the request makes no sense: an unknown person, an amount out of range, a
+/// date before the last entry.
+pub fn decide(
+    state: &State,
+    policy: &Policy<'_>,
+    at: NaiveDateTime,
+    request: &Request,
+) -> Result<Decision, RequestError> {
+    let case = Case { state, policy, at, request, supposing: &Supposing::default() };
+    let mut decision = case.settle()?;
+    if decision.outcome == Outcome::Denied || decision.aid_is_limited() {
+        decision.remedies = remedy::remedies(&case, &decision)?;
+    }
+    Ok(decision)
+}
+
+/// A request in a world: what [`decide`] and the search for remedies ask about.
+#[derive(Clone, Copy)]
+struct Case<'a> {
+    state: &'a State,
+    policy: &'a Policy<'a>,
+    at: NaiveDateTime,
+    request: &'a Request,
+    supposing: &'a Supposing,
+}
+
+impl Case<'_> {
+    /// The decision with everything but its remedies.
+    fn settle(&self) -> Result<Decision, RequestError> {
+        if let Some(last) = self.state.now.filter(|last| self.at < *last) {
+            return Err(RequestError::BeforeLastEntry { at: self.at, last });
+        }
+        let mut draft = self.draft_in_any_region()?;
+        let disputes = self.weigh_readings(&mut draft)?;
+        let outcome = draft.outcome();
+        let plan = if outcome.goes_through() { draft.plan } else { Plan::default() };
+        let asks = if outcome == Outcome::Undetermined {
+            vec![missing(&draft.checks)]
+        } else {
+            Vec::new()
+        };
+        Ok(Decision { outcome, checks: draft.checks, plan, asks, disputes, remedies: Vec::new() })
+    }
+
+    /// The checks of one world.
+    fn draft(&self) -> Result<Draft, RequestError> {
+        let Case { state, policy, at, request, supposing } = *self;
+        let world = World { policy, state, at, supposing };
+        match request {
+            Request::Join(request) => people::join(&world, request),
+            Request::Amend(request) => people::amend(&world, request),
+            Request::Coverage(request) => people::coverage(&world, request),
+            Request::Wait(_) => Ok(Draft::default()),
+            Request::Bind(request) => bind::bind(&world, request),
+            Request::Unbind(request) => unbind::unbind(&world, request),
+            Request::Pay(request) => pay::pay(&world, request),
+            Request::Premium(request) => premium::premium(&world, request),
+            Request::Withdraw(request) => withdraw::withdraw(&world, request),
+            Request::Refund(request) => refund::refund(&world, request),
+        }
+    }
+
+    /// Where the region whose rules govern is unknown, the rules of every region are tried: what
+    /// comes out the same everywhere stands, and what differs is unknown until the region is told.
+    fn draft_in_any_region(&self) -> Result<Draft, RequestError> {
+        let mut draft = self.draft()?;
+        let Some(person) = self.whose_region_is_missing() else {
+            return Ok(draft);
+        };
+        let fact = FactId::of(&person, "region");
+        for region in self.policy.regions_with_rules() {
+            let supposing = Supposing { rules_of: Some(region), ..self.supposing.clone() };
+            let tried = Case { supposing: &supposing, ..*self }.draft()?;
+            for check in &mut draft.checks {
+                let other = tried.checks.iter().find(|it| it.clause == check.clause);
+                if !matches!(check.verdict, Verdict::Unknown(_))
+                    && other.is_none_or(|other| other.verdict != check.verdict)
+                {
+                    check.verdict = Verdict::Unknown(vec![fact.clone()]);
+                }
+            }
+            let unseen = |check: &Check| !draft.checks.iter().any(|it| it.clause == check.clause);
+            let appeared: Vec<Check> = tried.checks.iter().filter(|it| unseen(it)).cloned().collect();
+            draft.checks.extend(appeared.into_iter().map(|mut check| {
+                check.verdict = Verdict::Unknown(vec![fact.clone()]);
+                check
+            }));
+        }
+        Ok(draft)
+    }
+
+    /// The person whose region's rules govern the request, where that region is unknown.
+    fn whose_region_is_missing(&self) -> Option<PersonId> {
+        let person = match self.request {
+            Request::Bind(request) => &request.holder,
+            Request::Unbind(request) => &request.holder,
+            Request::Pay(request) => &request.patient,
+            Request::Premium(request) => request.holder.as_ref().unwrap_or(&request.beneficiary),
+            Request::Withdraw(request) => &request.person,
+            Request::Refund(request) => &self.state.payments.get(&request.of)?.patient,
+            Request::Join(_) | Request::Amend(_) | Request::Coverage(_) | Request::Wait(_) => {
+                return None;
+            }
+        };
+        let supposed = self.supposing.people.iter().find(|it| it.person.id == *person);
+        let member = supposed.or_else(|| self.state.member(person))?;
+        if member.person.region.is_none() { Some(person.clone()) } else { None }
+    }
+
+    /// Decides under the other reading too, and warns where the resolved reading lets something
+    /// pass that the letter of the region's article would stop.
+    fn weigh_readings(&self, draft: &mut Draft) -> Result<Vec<Touched>, RequestError> {
+        let disputed = disputes(self.policy, &draft.checks);
+        if disputed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let reading = self.policy.reading;
+        let policy = self.policy.under(reading.other());
+        let other = Case { policy: &policy, ..*self }.draft_in_any_region()?;
+        let here = draft.outcome();
+        let (resolved, literal) = match reading {
+            Reading::Resolved => (here, other.outcome()),
+            Reading::Literal => (other.outcome(), here),
+        };
+        let mut matter = Vec::new();
+        for check in &mut draft.checks {
+            let differs = other
+                .checks
+                .iter()
+                .find(|it| it.clause == check.clause && it.compared == check.compared)
+                .is_none_or(|it| it.verdict != check.verdict);
+            if !differs {
+                continue;
+            }
+            if let Some(dispute) = dispute_of(self.policy, check) {
+                matter.push(dispute);
+                check.notes.push(Note::ReadingsDiffer);
+                if reading == Reading::Resolved && check.verdict == Verdict::Pass {
+                    check.verdict = Verdict::Warn;
+                }
+            }
+        }
+        Ok(disputed
+            .into_iter()
+            .map(|id| Touched { matters: matter.contains(&id), id, resolved, literal })
+            .collect())
+    }
+}
+
+/// The dispute that touches the clause of a check.
+fn dispute_of(policy: &Policy<'_>, check: &Check) -> Option<String> {
+    policy.by_reference(check.read?)?.dispute.clone()
+}
+
+fn disputes(policy: &Policy<'_>, checks: &[Check]) -> Vec<String> {
+    let mut ids: Vec<String> =
+        checks.iter().filter_map(|check| dispute_of(policy, check)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// The facts that the undetermined checks ask for.
+fn missing(checks: &[Check]) -> Vec<FactId> {
+    let mut facts: Vec<FactId> = checks
+        .iter()
+        .filter_map(|check| match &check.verdict {
+            Verdict::Unknown(facts) => Some(facts.clone()),
+            Verdict::Pass | Verdict::Warn | Verdict::Refer | Verdict::Fail => None,
+        })
+        .flatten()
+        .collect();
+    facts.sort_unstable();
+    facts.dedup();
+    facts
+}
+

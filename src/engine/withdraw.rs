@@ -1,0 +1,80 @@
+//! Can a personal account be paid out? As a rule no; with enumerated exceptions (C-25).
+
+use super::account::{Account, Posting};
+use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Split, Verdict};
+use super::request::Withdraw;
+use super::state::Holding;
+use super::world::{World, fact, field, holding, require};
+use super::{PersonId, RequestError};
+use crate::money::Money;
+use crate::policy::rule::{Coverage, WithdrawGround};
+use crate::policy::{Region, kind};
+
+/// Holds a withdrawal against the clauses of `withdraw.`; what is paid out closes the account.
+pub(super) fn withdraw(world: &World<'_>, request: &Withdraw) -> Result<Draft, RequestError> {
+    if request.ground == WithdrawGround::Transfer {
+        return Err(RequestError::NotBuilt("withdraw with ground = \"transfer\"".to_owned()));
+    }
+    let rules = world.rules_of(&request.person)?;
+    let has = world.holding(&request.person)?;
+    let checks = vec![
+        ground(world, rules, request, has),
+        condition(world, rules, &request.person)?,
+    ];
+    let amount = match has {
+        Holding::Known(amount) => amount,
+        Holding::None | Holding::BalanceUnknown | Holding::SchemeUnknown => Money::ZERO,
+    };
+    let person = request.person.clone();
+    let plan = Plan {
+        effects: vec![Effect::AccountClosed { person: person.clone() }],
+        postings: vec![
+            Posting::debit(Account::Personal(person.clone()), amount),
+            Posting::credit(Account::Cash(person), amount),
+        ],
+        split: Some(Split { own: amount, ..Split::default() }),
+    };
+    Ok(Draft { checks, plan })
+}
+
+fn ground(
+    world: &World<'_>,
+    rules: Option<Region>,
+    request: &Withdraw,
+    has: Holding,
+) -> Check {
+    let compared = vec![
+        field("ground", FactValue::Word(request.ground.word())),
+        fact(&request.person, "account", holding(has)),
+    ];
+    world.check::<kind::WithdrawGround>(rules, compared, |rule| {
+        let known = match has {
+            Holding::Known(_) => Verdict::Pass,
+            Holding::None => Verdict::Fail,
+            Holding::BalanceUnknown => {
+                Verdict::Unknown(vec![FactId::of(&request.person, "account")])
+            }
+            Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(&request.person, "scheme")]),
+        };
+        if rule.allowed.contains(&request.ground) {
+            known
+        } else if rule.refer.contains(&request.ground) {
+            Verdict::Refer
+        } else {
+            Verdict::Fail
+        }
+    })
+}
+
+/// The insurance must have ended: who is still insured can still use the account (F-089, F-090).
+fn condition(
+    world: &World<'_>,
+    rules: Option<Region>,
+    person: &PersonId,
+) -> Result<Check, RequestError> {
+    let coverage = world.person(person)?.coverage;
+    let compared = vec![fact(person, "coverage", FactValue::Word(coverage.word()))];
+    Ok(world.check::<kind::WithdrawCondition>(rules, compared, |ended| {
+        require(!ended || coverage == Coverage::Ended)
+    }))
+}

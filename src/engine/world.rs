@@ -1,0 +1,182 @@
+//! What a check may look at: the state, the policy, the moment, and what is supposed of them.
+//!
+//! Remedies, readings and unknown regions are all found by asking the same checks in a world that
+//! differs in one supposition, so that no second set of rules exists.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::account::Account;
+use super::decision::{Bearing, Check, Compared, FactId, FactValue, Note, Verdict};
+use super::state::{Binding, Holding, Member, Payment, State};
+use super::{Person, PersonId, RequestError};
+use crate::money::Money;
+use crate::policy::kind::Kind;
+use crate::policy::{Policy, Region};
+
+/// What is supposed to be otherwise than the state says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Supposing {
+    /// These people, in the place of those of the same id.
+    pub people: Vec<Member>,
+    /// These balances of personal accounts.
+    pub accounts: Vec<(PersonId, Money)>,
+    /// Without the binding of this number.
+    pub without_binding: Option<u32>,
+    /// Where a region is unknown: the region whose rules are tried.
+    pub rules_of: Option<Region>,
+}
+
+/// The state, the policy and the moment of one decision.
+pub(super) struct World<'a> {
+    pub policy: &'a Policy<'a>,
+    pub state: &'a State,
+    pub at: NaiveDateTime,
+    pub supposing: &'a Supposing,
+}
+
+impl World<'_> {
+    /// The day of the decision.
+    pub fn today(&self) -> NaiveDate {
+        self.at.date()
+    }
+
+    /// The person of that id.
+    pub fn member(&self, id: &PersonId) -> Result<&Member, RequestError> {
+        let supposed = self.supposing.people.iter().find(|member| member.person.id == *id);
+        supposed
+            .or_else(|| self.state.member(id))
+            .ok_or_else(|| RequestError::UnknownPerson(id.clone()))
+    }
+
+    /// The facts about the person of that id.
+    pub fn person(&self, id: &PersonId) -> Result<&Person, RequestError> {
+        self.member(id).map(|member| &member.person)
+    }
+
+    /// What the person has in a personal account.
+    pub fn holding(&self, id: &PersonId) -> Result<Holding, RequestError> {
+        use crate::policy::rule::Scheme;
+        if let Some((_, amount)) = self.supposing.accounts.iter().find(|(person, _)| person == id) {
+            return Ok(Holding::Known(*amount));
+        }
+        let member = self.member(id)?;
+        if member.account_closed {
+            return Ok(Holding::None);
+        }
+        if member.account_known {
+            return Ok(Holding::Known(self.state.balance(&Account::Personal(id.clone()))));
+        }
+        Ok(match member.person.scheme {
+            Some(Scheme::Employee) => Holding::BalanceUnknown,
+            Some(Scheme::Resident | Scheme::None) => Holding::None,
+            None => Holding::SchemeUnknown,
+        })
+    }
+
+    /// All bindings that ever were.
+    pub fn bindings(&self) -> impl Iterator<Item = &Binding> {
+        self.state
+            .bindings
+            .iter()
+            .filter(|binding| Some(binding.number) != self.supposing.without_binding)
+    }
+
+    /// The payment of that reference.
+    pub fn payment(&self, reference: &str) -> Result<&Payment, RequestError> {
+        self.state
+            .payments
+            .get(reference)
+            .ok_or_else(|| RequestError::UnknownPayment(reference.to_owned()))
+    }
+
+    /// The region whose rules hold for a person: theirs, or where that is unknown, the one tried.
+    pub fn rules_of(&self, id: &PersonId) -> Result<Option<Region>, RequestError> {
+        Ok(self.person(id)?.region.or(self.supposing.rules_of))
+    }
+
+    /// Holds the clause of kind `K` in a region against facts; without a clause the office decides.
+    pub fn check<K: Kind>(
+        &self,
+        region: Option<Region>,
+        compared: Vec<Compared>,
+        judge: impl FnOnce(&K::Value) -> Verdict,
+    ) -> Check {
+        let day = self.today();
+        let Some(found) = self.policy.find::<K>(region, day) else {
+            return Check {
+                clause: K::ID,
+                read: None,
+                verdict: Verdict::Refer,
+                bearing: Bearing::Whole,
+                compared,
+                notes: Vec::new(),
+            };
+        };
+        let clause = found.clause;
+        let mut notes = Vec::new();
+        let mut verdict = judge(found.value);
+        if verdict == Verdict::Fail && !clause.decides {
+            verdict = Verdict::Warn;
+            notes.push(Note::OnlyWarns);
+        }
+        if clause.what_if {
+            notes.push(Note::WhatIf);
+        } else {
+            if clause.assumed {
+                notes.push(Note::Assumed);
+            }
+            if let Some(place) = region.filter(|place| !self.has_local_rules(*place)) {
+                notes.push(Note::NoLocalRule(place));
+            }
+            if clause.verified < day {
+                notes.push(Note::LastChecked(clause.verified));
+            }
+        }
+        let read = Some(clause.reference());
+        Check { clause: K::ID, read, verdict, bearing: Bearing::Whole, compared, notes }
+    }
+
+    /// The value of the clause of kind `K` in a region, where one is in force.
+    pub fn read<K: Kind>(&self, region: Option<Region>) -> Option<&K::Value> {
+        self.policy.find::<K>(region, self.today()).map(|found| found.value)
+    }
+
+    fn has_local_rules(&self, place: Region) -> bool {
+        let local = [place, place.province()];
+        self.policy.book.has_rules_for(&local)
+    }
+}
+
+/// A fact of a request.
+pub(super) fn field(name: &str, value: FactValue) -> Compared {
+    Compared { fact: FactId::field(name), value }
+}
+
+/// A fact of a person.
+pub(super) fn fact(person: &PersonId, name: &str, value: FactValue) -> Compared {
+    Compared { fact: FactId::of(person, name), value }
+}
+
+/// A word that may be unknown.
+pub(super) fn word(word: Option<&'static str>) -> FactValue {
+    word.map_or(FactValue::Unknown, FactValue::Word)
+}
+
+/// A place that may be unknown.
+pub(super) fn place(region: Option<Region>) -> FactValue {
+    region.map_or(FactValue::Unknown, FactValue::Place)
+}
+
+/// What a person has, as a fact.
+pub(super) fn holding(holding: Holding) -> FactValue {
+    match holding {
+        Holding::None => FactValue::Absent,
+        Holding::SchemeUnknown | Holding::BalanceUnknown => FactValue::Unknown,
+        Holding::Known(amount) => FactValue::Amount(amount),
+    }
+}
+
+/// Passes where it holds, fails where it doesn't.
+pub(super) fn require(holds: bool) -> Verdict {
+    if holds { Verdict::Pass } else { Verdict::Fail }
+}
