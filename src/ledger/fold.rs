@@ -1,0 +1,143 @@
+//! How an entry changes the state. It re-applies what was posted and never decides.
+
+use std::collections::BTreeMap;
+
+use super::{Entry, LedgerError};
+use crate::engine::{Account, Binding, Effect, Member, Payment, State, balanced};
+use crate::money::Money;
+
+/// Applies one entry, all of it or nothing.
+pub(super) fn fold(state: &mut State, entry: &Entry) -> Result<(), LedgerError> {
+    let balances = posted(state, entry)?;
+    // Effects are checked on what they touch before anything is written.
+    for effect in &entry.effects {
+        possible(state, effect).ok_or(LedgerError::Dangling { entry: entry.number })?;
+    }
+    for effect in &entry.effects {
+        apply(state, effect);
+    }
+    state.balances.extend(balances);
+    state.now = Some(entry.at);
+    Ok(())
+}
+
+/// The balances of the accounts that the entry posts to, after it.
+fn posted(state: &State, entry: &Entry) -> Result<BTreeMap<Account, Money>, LedgerError> {
+    if !balanced(&entry.postings)? {
+        return Err(LedgerError::Unbalanced { entry: entry.number });
+    }
+    let mut balances: BTreeMap<Account, Money> = BTreeMap::new();
+    for posting in &entry.postings {
+        let before = balances.get(&posting.account).copied();
+        let before = before.unwrap_or_else(|| state.balance(&posting.account));
+        balances.insert(posting.account.clone(), before.plus(posting.amount)?);
+    }
+    for (account, balance) in &balances {
+        if account.never_negative() && balance.is_negative() {
+            let account = account.clone();
+            return Err(LedgerError::Negative { entry: entry.number, account });
+        }
+    }
+    Ok(balances)
+}
+
+/// Whether what the effect speaks of is there.
+fn possible(state: &State, effect: &Effect) -> Option<()> {
+    match effect {
+        Effect::Joined { person, .. } if state.member(&person.id).is_some() => None,
+        Effect::Joined { .. } | Effect::Bound(_) | Effect::Paid(_) => Some(()),
+        Effect::Amended { person, .. } => state.member(&person.id).map(|_| ()),
+        Effect::CoverageSet { person, .. }
+        | Effect::Left { person }
+        | Effect::AccountClosed { person }
+        | Effect::AccountReopened { person } => state.member(person).map(|_| ()),
+        Effect::BindingEnds { binding, .. } | Effect::BindingVoided { binding } => {
+            state.binding(*binding).map(|_| ())
+        }
+        Effect::BindingRestored { binding } => state.binding(binding.number).map(|_| ()),
+        Effect::PaymentVoided { reference } => state.payments.get(reference).map(|_| ()),
+        Effect::Retained { reference, lines, parts } => {
+            let payment = state.payments.get(reference)?;
+            let fits = payment.lines.len() == lines.len() && payment.parts.len() == parts.len();
+            fits.then_some(())
+        }
+    }
+}
+
+fn apply(state: &mut State, effect: &Effect) {
+    match effect {
+        Effect::Joined { person, account_known, wallet_open } => state.people.push(Member {
+            person: person.clone(),
+            account_known: *account_known,
+            account_closed: false,
+            wallet_open: *wallet_open,
+        }),
+        Effect::Left { person } => state.people.retain(|it| it.person.id != *person),
+        Effect::Amended { person, account_known } => {
+            change(state, &person.id, |member| {
+                member.person = person.clone();
+                member.account_known = *account_known;
+            });
+        }
+        Effect::CoverageSet { person, state: coverage } => {
+            change(state, person, |member| member.person.coverage = *coverage);
+        }
+        Effect::AccountClosed { person } => {
+            change(state, person, |member| member.account_closed = true);
+        }
+        Effect::AccountReopened { person } => {
+            change(state, person, |member| member.account_closed = false);
+        }
+        Effect::Bound(binding) => state.bindings.push(binding.clone()),
+        Effect::BindingEnds { binding, end } => {
+            rebind(state, *binding, |it| {
+                it.end = Some(*end);
+                it.unbound = true;
+            });
+        }
+        Effect::BindingRestored { binding } => {
+            rebind(state, binding.number, |it| *it = binding.clone());
+        }
+        // A binding that never was keeps its number, so that numbers stay unique.
+        Effect::BindingVoided { binding } => {
+            rebind(state, *binding, |it| it.end = Some(it.start));
+        }
+        Effect::Paid(payment) => {
+            state.payments.insert(payment.reference.clone(), payment.clone());
+        }
+        Effect::PaymentVoided { reference } => {
+            if let Some(payment) = state.payments.get_mut(reference) {
+                retain(payment, &[], &[]);
+            }
+        }
+        Effect::Retained { reference, lines, parts } => {
+            if let Some(payment) = state.payments.get_mut(reference) {
+                retain(payment, lines, parts);
+            }
+        }
+    }
+}
+
+fn change(state: &mut State, id: &crate::engine::PersonId, with: impl FnOnce(&mut Member)) {
+    if let Some(member) = state.people.iter_mut().find(|it| it.person.id == *id) {
+        with(member);
+    }
+}
+
+fn rebind(state: &mut State, number: u32, with: impl FnOnce(&mut Binding)) {
+    if let Some(binding) = state.bindings.iter_mut().find(|it| it.number == number) {
+        with(binding);
+    }
+}
+
+/// Sets what is left of lines and parts; where no amount is given, nothing is left.
+fn retain(payment: &mut Payment, lines: &[Money], parts: &[Money]) {
+    let mut left = lines.iter().copied();
+    for line in &mut payment.lines {
+        line.retained = left.next().unwrap_or(Money::ZERO);
+    }
+    let mut left = parts.iter().copied();
+    for part in &mut payment.parts {
+        part.retained = left.next().unwrap_or(Money::ZERO);
+    }
+}

@@ -1,0 +1,167 @@
+//! Taking an entry back: a new entry whose postings and effects balance it.
+//!
+//! Only what nothing later builds on can be taken back; the later entry has to go first.
+
+use chrono::NaiveDateTime;
+
+use super::{Cause, Entry, Ledger, LedgerError};
+use crate::engine::{Effect, Outcome, Posting, State};
+
+/// The entry that takes `entry` back.
+pub(super) fn compensation(
+    ledger: &Ledger,
+    number: u64,
+    at: NaiveDateTime,
+    entry: u64,
+    packs: &str,
+) -> Result<Entry, LedgerError> {
+    let refuse = |because_of| LedgerError::CannotUndo { entry, because_of };
+    let original = ledger.entry(entry).ok_or(LedgerError::Dangling { entry })?;
+    if let Some(undone) = ledger.undone_by(entry) {
+        return Err(refuse(Some(undone)));
+    }
+    if original.request().is_none() {
+        return Err(refuse(None));
+    }
+    let before = ledger.before(entry)?;
+    let after = ledger.before(entry.saturating_add(1))?;
+    let mut effects = Vec::new();
+    for effect in original.effects.iter().rev() {
+        if !stands(&after, ledger.state(), effect) {
+            return Err(refuse(ledger.later_about(entry, effect)));
+        }
+        effects.extend(inverse(&before, effect));
+    }
+    let postings = original.postings.iter();
+    let postings = postings
+        .map(|it| Posting { account: it.account.clone(), amount: it.amount.negated() })
+        .collect();
+    Ok(Entry {
+        number,
+        at,
+        cause: Cause::Undo { entry },
+        outcome: Outcome::Allowed,
+        clauses: Vec::new(),
+        packs: packs.to_owned(),
+        effects,
+        postings,
+    })
+}
+
+impl Ledger {
+    /// The state before that entry.
+    fn before(&self, entry: u64) -> Result<State, LedgerError> {
+        let earlier = self.entries().iter().filter(|it| it.number < entry).cloned();
+        Ok(Ledger::replay(earlier.collect())?.state)
+    }
+
+    /// The first entry after `entry` that touches what `effect` made.
+    fn later_about(&self, entry: u64, effect: &Effect) -> Option<u64> {
+        let later = self.entries().iter().filter(|it| it.number > entry);
+        let mut about = later.filter(|it| it.effects.iter().any(|other| touches(effect, other)));
+        about.next().map(|it| it.number)
+    }
+}
+
+/// Whether what the effect made is still as it made it, and nothing was built on it.
+fn stands(after: &State, now: &State, effect: &Effect) -> bool {
+    match effect {
+        Effect::Joined { person, .. } => {
+            let id = &person.id;
+            let bound = now.bindings.iter().any(|it| it.holder == *id || it.beneficiary == *id);
+            let paid = now.payments.values().any(|it| it.patient == *id);
+            after.member(id) == now.member(id) && !bound && !paid
+        }
+        Effect::Amended { person, .. } => after.member(&person.id) == now.member(&person.id),
+        Effect::CoverageSet { person, .. } | Effect::AccountClosed { person } => {
+            after.member(person) == now.member(person)
+        }
+        Effect::Bound(binding) => {
+            let used = now.payments.values().flat_map(|it| &it.parts);
+            let mut used = used.filter(|it| it.binding == Some(binding.number));
+            now.binding(binding.number) == Some(binding)
+                && used.all(|it| it.retained.is_zero())
+        }
+        Effect::BindingEnds { binding, .. } => after.binding(*binding) == now.binding(*binding),
+        Effect::Paid(payment) => now.payments.get(&payment.reference) == Some(payment),
+        Effect::Retained { reference, .. } => {
+            after.payments.get(reference) == now.payments.get(reference)
+        }
+        Effect::Left { .. }
+        | Effect::BindingRestored { .. }
+        | Effect::BindingVoided { .. }
+        | Effect::PaymentVoided { .. }
+        | Effect::AccountReopened { .. } => false,
+    }
+}
+
+/// The effect that brings back what was before.
+fn inverse(before: &State, effect: &Effect) -> Option<Effect> {
+    Some(match effect {
+        Effect::Joined { person, .. } => Effect::Left { person: person.id.clone() },
+        Effect::Amended { person, .. } => {
+            let member = before.member(&person.id)?;
+            let (person, account_known) = (member.person.clone(), member.account_known);
+            Effect::Amended { person, account_known }
+        }
+        Effect::CoverageSet { person, .. } => {
+            let state = before.member(person)?.person.coverage;
+            Effect::CoverageSet { person: person.clone(), state }
+        }
+        Effect::AccountClosed { person } => Effect::AccountReopened { person: person.clone() },
+        Effect::Bound(binding) => Effect::BindingVoided { binding: binding.number },
+        Effect::BindingEnds { binding, .. } => {
+            Effect::BindingRestored { binding: before.binding(*binding)?.clone() }
+        }
+        Effect::Paid(payment) => Effect::PaymentVoided { reference: payment.reference.clone() },
+        Effect::Retained { reference, .. } => {
+            let payment = before.payments.get(reference)?;
+            Effect::Retained {
+                reference: reference.clone(),
+                lines: payment.lines.iter().map(|it| it.retained).collect(),
+                parts: payment.parts.iter().map(|it| it.retained).collect(),
+            }
+        }
+        Effect::Left { .. }
+        | Effect::BindingRestored { .. }
+        | Effect::BindingVoided { .. }
+        | Effect::PaymentVoided { .. }
+        | Effect::AccountReopened { .. } => return None,
+    })
+}
+
+/// Whether a later effect is about the person, binding or payment that the first one made.
+fn touches(effect: &Effect, later: &Effect) -> bool {
+    let (one, other) = (subjects(effect), subjects(later));
+    one.iter().any(|subject| other.contains(subject))
+}
+
+/// What an effect is about, in words that can be compared.
+fn subjects(effect: &Effect) -> Vec<String> {
+    let person = |id: &crate::engine::PersonId| format!("person {id}");
+    let binding = |number: &u32| format!("binding {number}");
+    let payment = |reference: &String| format!("payment {reference}");
+    match effect {
+        Effect::Joined { person: it, .. } | Effect::Amended { person: it, .. } => {
+            vec![person(&it.id)]
+        }
+        Effect::Left { person: id }
+        | Effect::CoverageSet { person: id, .. }
+        | Effect::AccountClosed { person: id }
+        | Effect::AccountReopened { person: id } => vec![person(id)],
+        Effect::Bound(it) | Effect::BindingRestored { binding: it } => {
+            vec![binding(&it.number), person(&it.holder), person(&it.beneficiary)]
+        }
+        Effect::BindingEnds { binding: number, .. } | Effect::BindingVoided { binding: number } => {
+            vec![binding(number)]
+        }
+        Effect::Paid(it) => {
+            let mut subjects = vec![payment(&it.reference), person(&it.patient)];
+            subjects.extend(it.parts.iter().filter_map(|part| part.binding.as_ref().map(binding)));
+            subjects
+        }
+        Effect::PaymentVoided { reference } | Effect::Retained { reference, .. } => {
+            vec![payment(reference)]
+        }
+    }
+}
