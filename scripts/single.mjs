@@ -32,7 +32,7 @@ replaceOne(/<script src="\.\/([^"]+)"[^>]*><\/script>/, (_, name) => {
 page = page.replace(/<link ([^>]*)href="\.\/([^"]+\.(css|js|wasm))"([^>]*)>/g, (...match) => {
   const [, before, name, kind, after] = match;
   // A preload fetches what is elsewhere; here the link only holds the bytes.
-  const rest = (before + after).replace(/ ?integrity="[^"]*"|rel="preload" as="fetch"|\/$/g, "");
+  const rest = (before + after).replace(/ ?integrity="[^"]*"|rel="preload"\s+as="fetch"|\/$/g, "");
   return `<link ${rest.trim()} href="data:${TYPES[kind]};base64,${read(name).toString("base64")}">`;
 });
 replaceOne(/script-src 'self'/, `script-src 'sha256-${digest}' data:`);

@@ -18,6 +18,6 @@ if [ "${#browser_tests[@]}" -eq 0 ]; then
   exit 0
 fi
 need_browser
-"${MAKE:-make}" --no-print-directory dist/index.html
+"${MAKE:-make}" --no-print-directory --silent dist/index.html
 step "Running the browser tests" "2 minutes" node --test "${browser_tests[@]}" ||
   fail "A browser test failed: it is named above."

@@ -11,6 +11,9 @@ NODE_MAJOR=20
 TOOLS="$PWD/.tools"
 export PATH="$TOOLS/bin:$PWD/node_modules/.bin:$PATH"
 
+# A tool's own stack says nothing about this project and would hide its message.
+export RUST_LIB_BACKTRACE=0
+
 say() { printf '\n==> %s\n' "$*"; }
 
 fail() {
