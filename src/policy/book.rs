@@ -78,8 +78,8 @@ pub struct Clause {
     pub assumed: bool,
     /// The rule in plain words.
     pub says: Words,
-    /// The dispute that touches it.
-    pub dispute: Option<String>,
+    /// The disputes that touch it.
+    pub disputes: Vec<String>,
     /// Whether a scenario put it in the place of the real clause.
     pub what_if: bool,
 }
@@ -98,7 +98,11 @@ pub struct ClauseRef {
 impl Clause {
     /// The clause's name for good.
     pub fn reference(&self) -> ClauseRef {
-        ClauseRef { id: self.rule.id(), region: self.region, from: self.from }
+        ClauseRef {
+            id: self.rule.id(),
+            region: self.region,
+            from: self.from,
+        }
     }
 
     /// Whether the clause holds on that day.
@@ -226,23 +230,42 @@ impl Book {
     /// Where the text is not one that the pack compiler wrote.
     pub fn read(json: &str) -> Result<Book, serde_json::Error> {
         let document: Document = serde_json::from_str(json)?;
-        let clauses = document.clauses.into_iter().map(Clause::try_from).collect::<Result<_, _>>()?;
+        let clauses = document
+            .clauses
+            .into_iter()
+            .map(Clause::try_from)
+            .collect::<Result<_, _>>()?;
         Ok(Book::assemble(clauses, document.rest))
     }
 
     fn assemble(clauses: Vec<Clause>, document: Rest) -> Book {
         let mut by_place: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (index, clause) in clauses.iter().enumerate() {
-            by_place.entry((clause.rule.id(), clause.region)).or_default().push(index);
+            by_place
+                .entry((clause.rule.id(), clause.region))
+                .or_default()
+                .push(index);
         }
         let mut with_rules: Vec<Region> = clauses.iter().map(|clause| clause.region).collect();
         with_rules.sort_unstable();
         with_rules.dedup();
         Book {
             version: document.version,
-            places: document.regions.into_iter().map(|place| (place.0, place.into())).collect(),
-            sources: document.sources.into_iter().map(|it| (it.id.clone(), it)).collect(),
-            disputes: document.disputes.into_iter().map(|it| (it.id.clone(), it)).collect(),
+            places: document
+                .regions
+                .into_iter()
+                .map(|place| (place.0, place.into()))
+                .collect(),
+            sources: document
+                .sources
+                .into_iter()
+                .map(|it| (it.id.clone(), it))
+                .collect(),
+            disputes: document
+                .disputes
+                .into_iter()
+                .map(|it| (it.id.clone(), it))
+                .collect(),
             clauses,
             by_place,
             with_rules,
@@ -288,7 +311,9 @@ impl Book {
 
     /// Whether any of these regions has a clause of its own.
     pub fn has_rules_for(&self, regions: &[Region]) -> bool {
-        self.with_rules.iter().any(|region| regions.contains(region))
+        self.with_rules
+            .iter()
+            .any(|region| regions.contains(region))
     }
 
     /// The regions that have clauses of their own, the country first.
@@ -299,7 +324,10 @@ impl Book {
     /// The days on which some clause of that region's layers begins, in order.
     pub fn turning_days(&self, region: Region) -> Vec<NaiveDate> {
         let layers = region.layers();
-        let of_layers = self.clauses.iter().filter(|clause| layers.contains(&clause.region));
+        let of_layers = self
+            .clauses
+            .iter()
+            .filter(|clause| layers.contains(&clause.region));
         let mut days: Vec<NaiveDate> = of_layers.map(|clause| clause.from).collect();
         days.sort_unstable();
         days.dedup();
@@ -320,12 +348,19 @@ pub struct Policy<'a> {
 impl<'a> Policy<'a> {
     /// The book under a reading.
     pub fn new(book: &'a Book, reading: Reading) -> Policy<'a> {
-        Policy { book, reading, what_ifs: Vec::new() }
+        Policy {
+            book,
+            reading,
+            what_ifs: Vec::new(),
+        }
     }
 
     /// The same policy under another reading.
     pub fn under(&self, reading: Reading) -> Policy<'a> {
-        Policy { reading, ..self.clone() }
+        Policy {
+            reading,
+            ..self.clone()
+        }
     }
 
     /// Puts another value in a clause, everywhere or only in one region.
@@ -360,7 +395,7 @@ impl<'a> Policy<'a> {
                 zh: "这是情景中假设的规则，不是真实的规则。".to_owned(),
                 en: "This is a what-if of the scenario, not a real rule.".to_owned(),
             },
-            dispute: None,
+            disputes: Vec::new(),
             what_if: true,
         });
         Ok(())
@@ -389,7 +424,9 @@ impl<'a> Policy<'a> {
         what_if.or_else(|| {
             layers.iter().find_map(|layer| {
                 let indices = self.book.by_place.get(&(id, *layer))?;
-                let mut clauses = indices.iter().filter_map(|index| self.book.clauses.get(*index));
+                let mut clauses = indices
+                    .iter()
+                    .filter_map(|index| self.book.clauses.get(*index));
                 clauses.find(|clause| clause.holds_on(day))
             })
         })
@@ -397,7 +434,11 @@ impl<'a> Policy<'a> {
 
     /// The clause of that name, what-ifs included.
     pub fn by_reference(&self, reference: ClauseRef) -> Option<&Clause> {
-        let what_if = self.what_ifs.iter().rev().find(|it| it.reference() == reference);
+        let what_if = self
+            .what_ifs
+            .iter()
+            .rev()
+            .find(|it| it.reference() == reference);
         what_if.or_else(|| self.book.clause(reference))
     }
 
@@ -461,7 +502,11 @@ struct PlaceRow(Region, String, String, String);
 
 impl From<PlaceRow> for Place {
     fn from(PlaceRow(region, zh, en, full): PlaceRow) -> Place {
-        Place { region, name: Words { zh, en }, full }
+        Place {
+            region,
+            name: Words { zh, en },
+            full,
+        }
     }
 }
 
@@ -481,7 +526,7 @@ struct ClauseRow {
     assumed: bool,
     says: Words,
     #[serde(default)]
-    dispute: Option<String>,
+    disputes: Vec<String>,
     #[serde(default)]
     literal: Option<serde_json::Value>,
 }
@@ -502,7 +547,7 @@ impl TryFrom<ClauseRow> for Clause {
             verified: row.verified,
             assumed: row.assumed,
             says: row.says,
-            dispute: row.dispute,
+            disputes: row.disputes,
             what_if: false,
         })
     }

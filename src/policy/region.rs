@@ -15,7 +15,11 @@ impl Region {
     /// The region of a six-digit code. That the code exists is for [`super::Book`] to say.
     pub fn parse(code: &str) -> Option<Region> {
         let six_digits = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
-        if six_digits { code.parse().ok().map(Region) } else { None }
+        if six_digits {
+            code.parse().ok().map(Region)
+        } else {
+            None
+        }
     }
 
     /// The province that this belongs to, which is itself for a province.

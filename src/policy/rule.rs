@@ -538,7 +538,10 @@ struct RelationTable {
 impl From<RelationRuleForm> for RelationRule {
     fn from(form: RelationRuleForm) -> Self {
         match form {
-            RelationRuleForm::List(allowed) => RelationRule { allowed, refer: Vec::new() },
+            RelationRuleForm::List(allowed) => RelationRule {
+                allowed,
+                refer: Vec::new(),
+            },
             RelationRuleForm::Table(RelationTable { allowed, refer }) => {
                 RelationRule { allowed, refer }
             }
@@ -570,9 +573,9 @@ words! {
 pub struct CoverageRule {
     /// Which coverage keeps the right.
     pub needs: Vec<Coverage>,
-    /// Whether the person's own account may still be spent by themselves (C-23).
+    /// Which coverage of either side dissolves a binding for good.
     #[serde(default)]
-    pub own_account_stays: bool,
+    pub dissolves: Vec<Coverage>,
 }
 
 /// Where the personal account and aid may be spent.

@@ -1,0 +1,87 @@
+//! Compiles the policy packs into the one document that the program carries, and stops the build
+//! with file and line where a pack has a mistake.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use compile::{Sources, Text, compile};
+
+#[path = "src/policy/compile/mod.rs"]
+mod compile;
+// The build only checks values; what the program does with them it has no use for.
+#[allow(dead_code)]
+#[path = "src/policy/rule.rs"]
+mod rule;
+
+const PACKS: &str = "src/policy/packs";
+
+fn main() -> ExitCode {
+    // The compiler's own sources are watched too; naming any file turns off watching all of them.
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/policy/compile");
+    println!("cargo::rerun-if-changed=src/policy/rule.rs");
+    println!("cargo::rerun-if-changed={PACKS}");
+    match sources().and_then(|sources| build(&sources)) {
+        Ok(code) => code,
+        Err(error) => {
+            println!("cargo::error={error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Compiles and writes the document, or prints every problem as an error of the build.
+fn build(sources: &Sources) -> io::Result<ExitCode> {
+    let compiled = match compile(sources) {
+        Ok(compiled) => compiled,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
+    fs::write(Path::new(&folder).join("policy.json"), compiled.to_json()?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads all policy files, the packs in the order of their names.
+fn sources() -> io::Result<Sources> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(PACKS).map_err(|error| at(PACKS, &error))? {
+        let name = entry?.file_name();
+        if Path::new(&name)
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            paths.push(format!("{PACKS}/{}", name.to_string_lossy()));
+        }
+    }
+    paths.sort();
+    Ok(Sources {
+        packs: paths
+            .iter()
+            .map(|path| text(path))
+            .collect::<io::Result<_>>()?,
+        disputes: text("src/policy/disputes.toml")?,
+        facts: text("src/policy/facts.toml")?,
+        regions: text("src/policy/regions.tsv")?,
+    })
+}
+
+/// Reads one file and has the build watch it.
+fn text(path: &str) -> io::Result<Text> {
+    println!("cargo::rerun-if-changed={path}");
+    let text = fs::read_to_string(path).map_err(|error| at(path, &error))?;
+    Ok(Text {
+        path: path.to_owned(),
+        text,
+    })
+}
+
+/// An error that names the file that could not be read.
+fn at(path: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{path}: {error}"))
+}

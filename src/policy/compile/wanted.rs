@@ -1,0 +1,142 @@
+//! Checks a clause's value against its type, and says in words what that type is.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::rule::{
+    AccountOrder, AmountLimit, ClauseId, ClosedAccount, CollectionWindow, Coverage, Credential,
+    Document, Effect, EndDate, Enrolment, Identity, Instrument, ItemKind, OffSite, PartialRefund,
+    Party, PremiumPayment, RefundCap, RefundWay, Relation, Repeat, Request, Rule, Scheme,
+    Shortfall, Territory, TransferRule, Venue, WithdrawGround, ZeroBalance,
+};
+
+/// The value in the one form that the program reads, or nothing where it is of another type.
+pub fn settle(id: ClauseId, value: Value) -> Option<Value> {
+    let tagged = json!({ "id": id.name(), "value": value });
+    let rule: Rule = serde_json::from_value(tagged).ok()?;
+    if let Rule::PremiumWindow(CollectionWindow::Days(days)) = &rule {
+        month_day(&days.first)?;
+        month_day(&days.last)?;
+    }
+    serde_json::to_value(rule)
+        .ok()?
+        .get_mut("value")
+        .map(Value::take)
+}
+
+/// A day of a leap year, written `MM-DD`.
+fn month_day(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(&format!("2024-{text}"), "%Y-%m-%d").ok()
+}
+
+/// Words of a closed list, as they are written in a pack.
+fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> String {
+    let quoted: Vec<String> = all
+        .iter()
+        .map(|one| format!("\"{}\"", word(*one)))
+        .collect();
+    quoted.join(", ")
+}
+
+/// What to write as a word of a closed list.
+fn one_of<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> String {
+    match all {
+        [_] => words(all, word),
+        _ => format!("one of {}", words(all, word)),
+    }
+}
+
+/// What to write as a list of words.
+fn list_of<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> String {
+    format!("a list [...] of {}", words(all, word))
+}
+
+/// What to write as the value of a clause.
+///
+/// Every clause is named, so that a new one can't be forgotten here.
+pub fn form(id: ClauseId) -> String {
+    match id {
+        ClauseId::BindHolderScheme | ClauseId::BindBeneficiaryInsured => {
+            list_of(Scheme::ALL, Scheme::word)
+        }
+        ClauseId::BindRelation => relations(),
+        ClauseId::BindTerritory => one_of(Territory::ALL, Territory::word),
+        ClauseId::BindMemberLimit | ClauseId::BindLifetimeLimit => {
+            "a number of people such as 10, or \"none\"".to_owned()
+        }
+        ClauseId::BindSingleHolder
+        | ClauseId::BindConsent
+        | ClauseId::PayBound
+        | ClauseId::PremiumBound
+        | ClauseId::PremiumSingleAccount
+        | ClauseId::PremiumExclusive
+        | ClauseId::PremiumProof
+        | ClauseId::PremiumOptIn
+        | ClauseId::WithdrawCondition => "true or false".to_owned(),
+        ClauseId::BindHolderBalance => one_of(ZeroBalance::ALL, ZeroBalance::word),
+        ClauseId::BindPeriod => one_of(EndDate::ALL, EndDate::word),
+        ClauseId::BindDuplicate => one_of(Repeat::ALL, Repeat::word),
+        ClauseId::BindRebind | ClauseId::UnbindEffect => one_of(Effect::ALL, Effect::word),
+        ClauseId::BindIdentity => list_of(Identity::ALL, Identity::word),
+        ClauseId::BindDocuments | ClauseId::PayAgent => documents(),
+        ClauseId::BindCoverage | ClauseId::PayCoverage => format!(
+            "{{ needs = [...], dissolves = [...] }}; needs is {}",
+            list_of(Coverage::ALL, Coverage::word)
+        ),
+        ClauseId::BindInstrument => list_of(Instrument::ALL, Instrument::word),
+        ClauseId::UnbindParty => list_of(Party::ALL, Party::word),
+        ClauseId::PayCredential | ClauseId::PayEntitlement => one_of(Party::ALL, Party::word),
+        ClauseId::PayCredentialKind => list_of(Credential::ALL, Credential::word),
+        ClauseId::PayVenue => venues(),
+        ClauseId::PayScope => scope(),
+        ClauseId::PayOrder => one_of(AccountOrder::ALL, AccountOrder::word),
+        ClauseId::PayRequest => {
+            let each = one_of(Request::ALL, Request::word);
+            format!("{{ hospital = …, pharmacy = … }}, each {each}")
+        }
+        ClauseId::PayFiling => one_of(OffSite::ALL, OffSite::word),
+        ClauseId::PayHolderBalance => one_of(Shortfall::ALL, Shortfall::word),
+        ClauseId::PayLimit => one_of(AmountLimit::ALL, AmountLimit::word),
+        ClauseId::PremiumMode => one_of(PremiumPayment::ALL, PremiumPayment::word),
+        ClauseId::PremiumWindow => {
+            "{ first = \"MM-DD\", last = \"MM-DD\" }, or \"none\"".to_owned()
+        }
+        ClauseId::PremiumEnrolment => one_of(Enrolment::ALL, Enrolment::word),
+        ClauseId::WithdrawGround => grounds(),
+        ClauseId::WithdrawTransfer => one_of(TransferRule::ALL, TransferRule::word),
+        ClauseId::RefundAmount => one_of(RefundCap::ALL, RefundCap::word),
+        ClauseId::RefundRoute => one_of(RefundWay::ALL, RefundWay::word),
+        ClauseId::RefundPartial => one_of(PartialRefund::ALL, PartialRefund::word),
+        ClauseId::RefundClosedAccount => one_of(ClosedAccount::ALL, ClosedAccount::word),
+    }
+}
+
+/// The form of a relation rule.
+fn relations() -> String {
+    let words = words(Relation::ALL, Relation::word);
+    format!("a list [...], or {{ allowed = [...], refer = [...] }}, of {words}")
+}
+
+/// The form of groups of papers.
+fn documents() -> String {
+    let words = words(Document::ALL, Document::word);
+    format!("a list of lists [[...], [...]], one paper of each is needed, of {words}")
+}
+
+/// The form of a venue rule.
+fn venues() -> String {
+    let venues = list_of(Venue::ALL, Venue::word);
+    format!("{{ designated_only = true or false, venues = [...] }}; venues is {venues}")
+}
+
+/// The form of a scope rule.
+fn scope() -> String {
+    let kinds = list_of(ItemKind::ALL, ItemKind::word);
+    format!("{{ hospital = [...], pharmacy = [...] }}, each {kinds}")
+}
+
+/// The form of a rule on grounds of withdrawal.
+fn grounds() -> String {
+    let grounds = list_of(WithdrawGround::ALL, WithdrawGround::word);
+    format!("{{ allowed = [...], refer = [...] }}, each {grounds}")
+}

@@ -1,0 +1,375 @@
+//! The packs compile, every mistake in one is named with its file and line, and one file is enough
+//! for a new region.
+
+// The helpers of a test may fail as loudly as the test itself.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::fs;
+
+use compile::{Compiled, Sources, Text, compile};
+use serde_json::Value;
+
+#[path = "../src/policy/compile/mod.rs"]
+mod compile;
+#[allow(dead_code)]
+#[path = "../src/policy/rule.rs"]
+mod rule;
+
+/// A made-up pack for Fujian, which has none of its own.
+const FUJIAN: &str = r#"region = "350000"
+
+[[clause]]
+id = "bind.member_limit"
+value = 8
+from = 2024-07-26
+sources = ["F-071"]
+verified = 2025-03-13
+overrides = "000000"
+says = { zh = "最多八位。", en = "At most eight." }
+"#;
+
+/// A second clause, which follows on the first where that ends.
+const LATER: &str = r#"
+[[clause]]
+id = "bind.member_limit"
+value = 9
+from = 2025-07-01
+sources = ["F-071"]
+verified = 2025-03-13
+overrides = "000000"
+says = { zh = "最多九位。", en = "At most nine." }
+"#;
+
+/// A city of Fujian under the made-up pack of the province.
+const FUZHOU: &str = r#"region = "350100"
+
+[[clause]]
+id = "bind.member_limit"
+value = 6
+from = 2024-07-26
+sources = ["F-071"]
+verified = 2025-03-13
+overrides = "350000"
+says = { zh = "最多六位。", en = "At most six." }
+"#;
+
+fn file(path: &str) -> Text {
+    Text {
+        path: path.to_owned(),
+        text: fs::read_to_string(path).unwrap(),
+    }
+}
+
+/// The project's own policy files.
+fn real() -> Sources {
+    let mut paths: Vec<String> = fs::read_dir("src/policy/packs")
+        .unwrap()
+        .map(|entry| entry.unwrap().path().to_str().unwrap().replace('\\', "/"))
+        .collect();
+    paths.sort();
+    Sources {
+        packs: paths.iter().map(|path| file(path)).collect(),
+        disputes: file("src/policy/disputes.toml"),
+        facts: file("src/policy/facts.toml"),
+        regions: file("src/policy/regions.tsv"),
+    }
+}
+
+fn pack(path: &str, text: &str) -> Text {
+    Text {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+/// Every problem of the project's files with one pack added, as the build shows it.
+fn problems_with(text: &str) -> Vec<String> {
+    let mut sources = real();
+    sources.packs.push(pack("35-fujian.toml", text));
+    shown(&sources)
+}
+
+fn shown(sources: &Sources) -> Vec<String> {
+    compile(sources)
+        .err()
+        .unwrap_or_default()
+        .iter()
+        .map(ToString::to_string)
+        .collect()
+}
+
+/// Replaces a piece that must be there, so that a case can't silently test nothing.
+fn edited(text: &str, piece: &str, by: &str) -> String {
+    assert!(text.contains(piece), "`{piece}` is not in the text");
+    text.replacen(piece, by, 1)
+}
+
+fn clause<'a>(compiled: &'a Value, id: &str, region: &str) -> &'a Value {
+    let clauses = compiled["clauses"].as_array().unwrap();
+    clauses
+        .iter()
+        .find(|it| it["id"] == id && it["region"] == region)
+        .unwrap()
+}
+
+fn json(compiled: &Compiled) -> Value {
+    serde_json::from_str(&compiled.to_json().unwrap()).unwrap()
+}
+
+#[test]
+fn the_packs_compile() {
+    assert_eq!(shown(&real()), Vec::<String>::new());
+}
+
+/// Each case: a piece of the made-up pack, what to put in its place, and where the build finds
+/// what. What it says may go on after that.
+#[rustfmt::skip]
+const MISTAKES: &[(&str, &str, &str)] = &[
+    ("value = 8", "value = ", "5: this is not TOML: "),
+    ("value = 8", "value = 8\nvalu = 9", "6: unknown key `valu` in a clause; use only id, "),
+    ("\n[[cl", "a = 1\n[[cl", "2: unknown key `a` in a pack; use only region, clause"),
+    ("[[clause]]", "[clause]", "3: `clause` must be written as `[[clause]]`"),
+    ("region = \"350000\"", "", "1: a pack needs `region`: a six-digit code such as \"430100\""),
+    ("\"350000\"", "\"350001\"", "1: there is no region `350001`; use a code of regions.tsv, "),
+    ("id = \"bind.member_limit\"", "", "3: a clause needs `id`: the clause's name, "),
+    ("member_limit", "membrlimit", "4: there is no clause `bind.membrlimit`; the nearest are `b"),
+    ("value = 8\n", "", "3: a clause needs `value`: a number of people such as 10, or \"none\""),
+    ("= 8", "= \"ten\"", "5: `value` of bind.member_limit must be a number of people such as "),
+    ("= 8", "= -1", "5: `value` of bind.member_limit must be a number of people such as 10, "),
+    ("from = 2024-07-26\n", "", "3: a clause needs `from`: a day such as 2024-07-26, "),
+    ("= 2024-07-26", "= \"2024-07-26\"", "6: `from` must be a day such as 2024-07-26, without "),
+    ("07-26", "07-26T09:00:00", "6: `from` must be a day such as 2024-07-26, without quotes, not "),
+    ("2024-07-26", "2024-02-30", "6: this is not TOML: "),
+    ("value", "to = 2024-07-26\nvalue", "5: `to` (2024-07-26) must be later than `from` (2024-0"),
+    ("sources = [\"F-071\"]\n", "", "3: a clause needs `sources`: a list such as [\"F-071\", "),
+    ("[\"F-071\"]", "[]", "7: a clause must cite at least one source"),
+    ("[\"F-071\"]", "\"F-071\"", "7: `sources` must be a list such as "),
+    ("F-071", "F-999", "7: `F-999` is neither a fact nor an extra of facts.toml; cite another, "),
+    ("[\"F", "[\n\"X-99\",\n\"F", "8: `X-99` is neither a fact nor an extra of facts.toml; "),
+    ("verified = 2025-03-13\n", "", "3: a clause needs `verified`: "),
+    ("03-13", "03-12", "8: `verified` (2025-03-12) is earlier than F-071, which is of 2025-03-13"),
+    ("overrides = \"000000\"\n", "", "4: bind.member_limit takes the place of 000000's clause; "),
+    ("\"000000\"", "\"430000\"", "9: bind.member_limit takes the place of 000000's; write `over"),
+    ("2024-07-26", "1998-01-01\nto = 1998-02-01", "10: bind.member_limit overrides nothing: "),
+    (", en = \"At most eight.\"", "", "10: `says` must be { zh = \"…\", en = \"…\" } with "),
+    ("says = {", "# {", "3: a clause needs `says`: "),
+    ("value", "assumed = \"yes\"\nvalue", "5: `assumed` must be true or false, not \"yes\""),
+    ("value", "disputes = [\"C-99\"]\nvalue", "5: there is no dispute `C-99` in disputes.toml; "),
+    ("value", "literal = 6\nvalue", "5: `literal` needs `disputes`: "),
+    ("value", "literal = [6]\ndisputes = [\"C-36\"]\nvalue", "5: `literal` of bind.member_limit "),
+];
+
+#[test]
+fn every_mistake_is_named_with_file_and_line() {
+    assert_eq!(problems_with(FUJIAN), Vec::<String>::new());
+    for (piece, by, expected) in MISTAKES {
+        let found = problems_with(&edited(FUJIAN, piece, by));
+        let start = format!("35-fujian.toml:{expected}");
+        let only_this = found.len() == 1 && found[0].starts_with(&start);
+        assert!(
+            only_this,
+            "`{piece}` → `{by}`\nexpected {start}\nfound {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_region_has_one_pack() {
+    let found = problems_with(&edited(FUJIAN, "350000", "430000"));
+    let of_packs = "region 430000 already has the pack src/policy/packs/43-hunan.toml; ";
+    assert!(
+        found[0].starts_with(&format!("35-fujian.toml:1: {of_packs}")),
+        "{found:#?}"
+    );
+    let of_clauses = "bind.member_limit from 2024-07-26 stands here a second time; remove one";
+    assert!(
+        found[1].starts_with(&format!("35-fujian.toml:6: {of_clauses}")),
+        "{found:#?}"
+    );
+}
+
+/// Each case: the clause, a value that doesn't fit it, and how its form is described.
+#[rustfmt::skip]
+const VALUES: &[(&str, &str, &str)] = &[
+    ("bind.holder_scheme", "[\"soldier\"]", "a list [...] of \"employee\", \"resident\", \"none\""),
+    ("bind.relation", "[\"uncle\"]", "a list [...], or { allowed = [...], refer = [...] }, of \""),
+    ("bind.relation", "{ allowed = [], refers = [] }", "a list [...], or { allowed = [...], "),
+    ("bind.territory", "\"nearby\"", "one of \"same_pooling_area\", \"same_province\", \"nation"),
+    ("bind.consent", "\"yes\"", "true or false"),
+    ("bind.documents", "[\"holder_id\"]", "a list of lists [[...], [...]], one paper of each is "),
+    ("bind.coverage", "{ need = [] }", "{ needs = [...], own_account_stays = true or false }; "),
+    ("pay.venue", "{ venues = [] }", "{ designated_only = true or false, venues = [...] }; "),
+    ("pay.scope", "[\"drug\"]", "{ hospital = [...], pharmacy = [...] }, each a list [...] of \""),
+    ("pay.request", "\"automatic\"", "{ hospital = …, pharmacy = … }, each one of \"auto"),
+    ("premium.window", "{ first = \"09-31\", last = \"12-31\" }", "{ first = \"MM-DD\", last = "),
+    ("refund.route", "\"cash\"", "\"original\""),
+];
+
+#[test]
+fn a_value_of_another_type_is_told_what_type_is_wanted() {
+    for (id, value, wanted) in VALUES {
+        let text = edited(FUJIAN, "bind.member_limit", id);
+        let found = problems_with(&edited(&text, "value = 8", &format!("value = {value}")));
+        let start = format!("35-fujian.toml:5: `value` of {id} must be {wanted}");
+        let only_this = found.len() == 1 && found[0].starts_with(&start);
+        assert!(only_this, "expected {start}\nfound {found:#?}");
+        assert!(
+            found[0].ends_with(&format!(", not {value}")),
+            "{}",
+            found[0]
+        );
+    }
+}
+
+/// Each case: the first clause's last day, and what is said of the second, from 2025-07-01.
+#[rustfmt::skip]
+const DAYS: &[(&str, &str)] = &[
+    ("to = 2025-07-01\n", ""),
+    ("to = 2025-06-30\n", "16: bind.member_limit has a gap: it ends on 2025-06-30 and goes on "),
+    ("to = 2025-07-02\n", "16: bind.member_limit overlaps the clause from 2024-07-26; give that "),
+    ("", "15: bind.member_limit overlaps the clause from 2024-07-26; give that one `to = "),
+];
+
+#[test]
+fn the_days_of_a_clause_neither_overlap_nor_leave_a_gap() {
+    for (to, expected) in DAYS {
+        let first = edited(FUJIAN, "sources", &format!("{to}sources"));
+        let found = problems_with(&format!("{first}{LATER}"));
+        assert_eq!(found.is_empty(), expected.is_empty(), "{to:?}: {found:#?}");
+        let start = format!("35-fujian.toml:{expected}");
+        assert!(
+            found.iter().all(|problem| problem.starts_with(&start)),
+            "{to:?}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn all_problems_are_listed_in_order() {
+    let text = edited(FUJIAN, "= 8", "= \"ten\"");
+    let text = edited(&text, "F-071", "F-999");
+    let text = edited(&text, "overrides = \"000000\"\n", "");
+    let lines: Vec<String> = problems_with(&text)
+        .iter()
+        .map(|problem| problem.split(": ").next().unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        lines,
+        ["35-fujian.toml:4", "35-fujian.toml:5", "35-fujian.toml:7"]
+    );
+}
+
+/// Each case: which file, a piece of it, what to put in its place, and what the build says.
+type Edit = (
+    fn(&mut Sources) -> &mut Text,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+const NATION: fn(&mut Sources) -> &mut Text = |sources| &mut sources.packs[0];
+const DISPUTES: fn(&mut Sources) -> &mut Text = |sources| &mut sources.disputes;
+const FACTS: fn(&mut Sources) -> &mut Text = |sources| &mut sources.facts;
+const REGIONS: fn(&mut Sources) -> &mut Text = |sources| &mut sources.regions;
+
+#[rustfmt::skip]
+const ELSEWHERE: &[Edit] = &[
+    (NATION, "\"refund.route\"", "\"refund.rout\"", "there is no clause `refund.rout`; the near"),
+    (NATION, "value = \"original\"", "to = 2026-01-01\nvalue = \"original\"", "refund.route ends "),
+    (DISPUTES, "title", "titel", "unknown key `titel` in a dispute; use only id, title, "),
+    (DISPUTES, "\"C-02\"", "\"C-01\"", "`C-01` is defined twice; give it another id"),
+    (DISPUTES, "\"F-005\"", "\"F-900\"", "`F-900` is neither a fact nor an extra of facts.toml; "),
+    (FACTS, "grade = \"C\"", "grade = \"E\"", "`grade` must be A, B, C or D, not `E`"),
+    (FACTS, "id = \"F-002\"", "id = \"F-001\"", "`F-001` is defined twice; give it another id"),
+    (FACTS, "article = \"000\"", "article = \"5\"", "there is no article `5`; add it as [["),
+    (REGIONS, "110000\t", "11000\t", "`11000` is not a six-digit region code"),
+    (REGIONS, "110000\tprovince\t", "110000\t", "a region needs code, level, name_zh, short_zh"),
+    (REGIONS, "120000\t", "110000\t", "region 110000 stands here a second time; remove one of "),
+];
+
+#[test]
+fn mistakes_in_the_other_files_are_named_too() {
+    for (which, piece, by, expected) in ELSEWHERE {
+        let mut sources = real();
+        let text = which(&mut sources);
+        text.text = edited(&text.text, piece, by);
+        let path = text.path.clone();
+        let found = shown(&sources);
+        let of_file = |line: &&String| line.starts_with(&path) && line.contains(expected);
+        assert!(
+            found.iter().any(|line| of_file(&line)),
+            "{expected}\nfound {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_clause_that_the_country_lacks_is_named() {
+    let mut sources = real();
+    let national = &mut sources.packs[0].text;
+    let start = national
+        .find("[[clause]]\nid = \"refund.partial\"")
+        .unwrap();
+    let end = national[start + 1..].find("[[clause]]").unwrap() + start + 1;
+    national.replace_range(start..end, "");
+    let expected =
+        "src/policy/packs/00-national.toml:1: the national pack has no refund.partial; add it";
+    assert_eq!(shown(&sources), [expected]);
+    sources.packs.remove(0);
+    let expected = "no pack has `region = \"000000\"`; add one for the whole country";
+    assert!(
+        shown(&sources)
+            .iter()
+            .any(|problem| problem.ends_with(expected))
+    );
+}
+
+#[test]
+fn one_file_makes_a_region() {
+    let plain = json(&compile(&real()).ok().unwrap());
+    let mut sources = real();
+    sources.packs.push(pack("35-fujian.toml", FUJIAN));
+    sources.packs.push(pack("3501-fuzhou.toml", FUZHOU));
+    assert_eq!(shown(&sources), Vec::<String>::new());
+    let compiled = json(&compile(&sources).ok().unwrap());
+    assert_eq!(clause(&compiled, "bind.member_limit", "350000")["value"], 8);
+    let city = clause(&compiled, "bind.member_limit", "350100");
+    assert_eq!(
+        (&city["value"], &city["overrides"]),
+        (&6.into(), &"350000".into())
+    );
+    assert_ne!(plain["version"], compiled["version"]);
+}
+
+#[test]
+fn what_follows_from_the_sources_is_worked_out() {
+    let compiled = json(&compile(&real()).ok().unwrap());
+    assert_eq!(compiled["version"].as_str().unwrap().len(), 16);
+    let weak = clause(&compiled, "bind.lifetime_limit", "430000");
+    assert_eq!(
+        (&weak["grade"], &weak["decides"]),
+        (&"C".into(), &false.into())
+    );
+    let article = clause(&compiled, "bind.member_limit", "430100");
+    assert_eq!(
+        (&article["grade"], &article["decides"]),
+        (&"C".into(), &true.into())
+    );
+    let strong = clause(&compiled, "bind.single_holder", "360000");
+    assert_eq!(strong["decides"], true);
+    let order: Vec<_> = compiled["clauses"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| [&it["id"], &it["region"], &it["from"]].map(|key| key.as_str().unwrap()))
+        .collect();
+    assert!(order.is_sorted());
+}
+
+#[test]
+fn the_same_files_give_the_same_document() {
+    let once = compile(&real()).ok().unwrap().to_json().unwrap();
+    let mut turned = real();
+    turned.packs.reverse();
+    assert_eq!(once, compile(&turned).ok().unwrap().to_json().unwrap());
+}
