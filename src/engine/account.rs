@@ -66,7 +66,10 @@ impl Posting {
 
     /// So much out of an account.
     pub fn debit(account: Account, amount: Money) -> Posting {
-        Posting { account, amount: amount.negated() }
+        Posting {
+            account,
+            amount: amount.negated(),
+        }
     }
 }
 

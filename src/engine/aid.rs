@@ -3,7 +3,6 @@
 //! The money is split twice by the same waterfall: once as if nothing stopped the aid, to see what
 //! ran short and so has to be told, and once as it really is.
 
-use super::RequestError;
 use super::account::Account;
 use super::decision::{Bearing, Check, FactId, FactValue, Note, Verdict};
 use super::pay::{Settlement, is_pharmacy, part};
@@ -12,8 +11,9 @@ use super::state::{Binding, Holding, Part};
 use super::territory::near_enough;
 use super::waterfall::fill;
 use super::world::{World, fact, field, holding, place};
+use super::{PersonId, RequestError};
 use crate::money::Money;
-use crate::policy::rule::{AmountLimit, Instrument, OffSite, AccountOrder, Request, Territory};
+use crate::policy::rule::{AccountOrder, AmountLimit, Instrument, OffSite, Request, Territory};
 use crate::policy::{ClauseId, Region, kind};
 
 /// What an account can give at most; no cap where its balance isn't known.
@@ -41,13 +41,22 @@ impl Helper<'_> {
             Holding::BalanceUnknown | Holding::SchemeUnknown => None,
         };
         let room = self.room.unwrap_or(Money::MAX_INPUT);
-        let cap = if self.covered { balance.map(|it| it.min(room)) } else { Some(Money::ZERO) };
+        let cap = if self.covered {
+            balance.map(|it| it.min(room))
+        } else {
+            Some(Money::ZERO)
+        };
         let unknown = match cap {
             Some(_) => None,
             None => Some(FactId::of(&self.binding.holder, "account")),
         };
         let account = Account::Personal(self.binding.holder.clone());
-        Offer { account, binding: Some(self.binding.number), cap, unknown }
+        Offer {
+            account,
+            binding: Some(self.binding.number),
+            cap,
+            unknown,
+        }
     }
 }
 
@@ -61,10 +70,13 @@ pub(super) fn settle(
 ) -> Result<Vec<Part>, RequestError> {
     let helpers = helpers(world, request)?;
     let wanted = is_wanted(request, settlement, &helpers)?;
-    let open_before = checks.iter().all(|it| it.bearing != Bearing::Aid || is_pass(it));
+    let open_before = checks
+        .iter()
+        .all(|it| it.bearing != Bearing::Aid || is_pass(it));
     let mut gates = Vec::new();
     if wanted {
         gates.push(bound(world, rules, request, &helpers));
+        gates.extend(dissolved(world, request, &helpers)?);
         gates.extend(kin(world, rules, request, &helpers));
         gates.push(asked_for(world, rules, request));
         gates.push(filing(world, rules, request)?);
@@ -73,15 +85,21 @@ pub(super) fn settle(
     checks.append(&mut gates);
     let offers: Vec<Offer> = helpers.iter().map(Helper::offer).collect();
     if wanted {
-        let need = personal_need(settlement);
-        let reached = allot(need, &ordered(settlement, &offers, true))?;
+        let reached = allot(settlement.personal, &ordered(settlement, &offers, true))?;
         for helper in &helpers {
             checks.extend(limits(world, helper, &reached, open)?);
         }
     }
-    let need = if settlement.designated { settlement.personal } else { Money::ZERO };
+    let need = if settlement.designated {
+        settlement.personal
+    } else {
+        Money::ZERO
+    };
     let given = allot(need, &ordered(settlement, &offers, open))?;
-    if let Some(fact) = given.unknown.filter(|_| settlement.order == AccountOrder::AidFirst)
+    let own_reached = |fact: &FactId| {
+        settlement.order == AccountOrder::AidFirst && settlement.own.unknown.as_ref() == Some(fact)
+    };
+    if let Some(fact) = given.unknown.filter(own_reached)
         && let Some(order) = checks.iter_mut().find(|it| it.clause == ClauseId::PayOrder)
         && is_pass(order)
     {
@@ -92,10 +110,6 @@ pub(super) fn settle(
 
 fn is_pass(check: &Check) -> bool {
     check.verdict == Verdict::Pass
-}
-
-fn personal_need(settlement: &Settlement) -> Money {
-    settlement.personal
 }
 
 /// Aid matters where it was asked for, or where the patient's own account does not suffice.
@@ -109,7 +123,10 @@ fn is_wanted(
     }
     let own = settlement.own.cap.unwrap_or(Money::ZERO);
     let short = settlement.personal.minus(own)?.is_positive();
-    let named = request.holder.as_ref().is_some_and(|holder| *holder != request.patient);
+    let named = request
+        .holder
+        .as_ref()
+        .is_some_and(|holder| *holder != request.patient);
     let first = settlement.order == AccountOrder::AidFirst && !helpers.is_empty();
     Ok(short || named || request.request_aid || first)
 }
@@ -122,10 +139,18 @@ fn helpers<'a>(world: &'a World<'_>, request: &Pay) -> Result<Vec<Helper<'a>>, R
     let mut bindings: Vec<&Binding> = world
         .bindings()
         .filter(|it| it.beneficiary == request.patient && it.shares() && it.in_force(world.at))
-        .filter(|it| request.holder.as_ref().is_none_or(|holder| it.holder == *holder))
+        .filter(|it| {
+            request
+                .holder
+                .as_ref()
+                .is_none_or(|holder| it.holder == *holder)
+        })
         .collect();
     bindings.sort_by_key(|binding| (binding.start, binding.number));
-    bindings.into_iter().map(|binding| helper(world, binding)).collect()
+    bindings
+        .into_iter()
+        .map(|binding| helper(world, binding))
+        .collect()
 }
 
 fn helper<'a>(world: &World<'_>, binding: &'a Binding) -> Result<Helper<'a>, RequestError> {
@@ -139,12 +164,21 @@ fn helper<'a>(world: &World<'_>, binding: &'a Binding) -> Result<Helper<'a>, Req
         Some(limit) => Some(limit.minus(used(world, binding.number)?)?.or_zero()),
         None => None,
     };
-    Ok(Helper { binding, holding: world.holding(&binding.holder)?, covered, room })
+    Ok(Helper {
+        binding,
+        holding: world.holding(&binding.holder)?,
+        covered,
+        room,
+    })
 }
 
 /// What a binding has paid and not got back.
 fn used(world: &World<'_>, binding: u32) -> Result<Money, RequestError> {
-    let parts = world.state.payments.values().flat_map(|payment| &payment.parts);
+    let parts = world
+        .state
+        .payments
+        .values()
+        .flat_map(|payment| &payment.parts);
     let of_binding = parts.filter(|it| it.binding == Some(binding));
     Ok(Money::sum(of_binding.map(|it| it.retained))?)
 }
@@ -168,7 +202,10 @@ struct Allotment {
 }
 
 fn allot(need: Money, offers: &[Offer]) -> Result<Allotment, RequestError> {
-    let caps: Vec<Money> = offers.iter().map(|it| it.cap.unwrap_or(Money::ZERO)).collect();
+    let caps: Vec<Money> = offers
+        .iter()
+        .map(|it| it.cap.unwrap_or(Money::ZERO))
+        .collect();
     let (given, left) = fill(need, &caps)?;
     let mut before = Money::ZERO;
     let mut unknown = None;
@@ -182,7 +219,11 @@ fn allot(need: Money, offers: &[Offer]) -> Result<Allotment, RequestError> {
             parts.push(part(offer.account.clone(), offer.binding, amount));
         }
     }
-    Ok(Allotment { parts, left, unknown })
+    Ok(Allotment {
+        parts,
+        left,
+        unknown,
+    })
 }
 
 fn gate(mut check: Check) -> Check {
@@ -190,24 +231,66 @@ fn gate(mut check: Check) -> Check {
     check
 }
 
-fn bound(
-    world: &World<'_>,
-    rules: Option<Region>,
-    request: &Pay,
-    helpers: &[Helper<'_>],
-) -> Check {
-    let holder = request.holder.clone().map_or(FactValue::Absent, FactValue::Somebody);
+fn bound(world: &World<'_>, rules: Option<Region>, request: &Pay, helpers: &[Helper<'_>]) -> Check {
+    let holder = request
+        .holder
+        .clone()
+        .map_or(FactValue::Absent, FactValue::Somebody);
     let compared = vec![
-        fact(&request.patient, "holders", FactValue::Count(count(helpers.len()))),
+        fact(
+            &request.patient,
+            "holders",
+            FactValue::Count(count(helpers.len())),
+        ),
         field("holder", holder),
     ];
     gate(world.check::<kind::PayBound>(rules, compared, |needed| {
-        if *needed && helpers.is_empty() { Verdict::Warn } else { Verdict::Pass }
+        if *needed && helpers.is_empty() {
+            Verdict::Warn
+        } else {
+            Verdict::Pass
+        }
     }))
 }
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Where a binding is gone because its holder's coverage is not active, that is said too.
+fn dissolved(
+    world: &World<'_>,
+    request: &Pay,
+    helpers: &[Helper<'_>],
+) -> Result<Vec<Check>, RequestError> {
+    let mut holders: Vec<&PersonId> = world
+        .bindings()
+        .filter(|it| it.beneficiary == request.patient && it.shares() && !it.in_force(world.at))
+        .filter(|it| {
+            request
+                .holder
+                .as_ref()
+                .is_none_or(|holder| it.holder == *holder)
+        })
+        .map(|it| &it.holder)
+        .filter(|holder| helpers.iter().all(|it| it.binding.holder != **holder))
+        .collect();
+    holders.sort_unstable();
+    holders.dedup();
+    let mut checks = Vec::new();
+    for holder in holders {
+        let coverage = world.person(holder)?.coverage;
+        let compared = vec![fact(holder, "coverage", FactValue::Word(coverage.word()))];
+        let rules = world.rules_of(holder)?;
+        let check = world.check::<kind::PayCoverage>(rules, compared, |rule| {
+            let lost = helpers.is_empty() && !rule.needs.contains(&coverage);
+            if lost { Verdict::Warn } else { Verdict::Pass }
+        });
+        if !is_pass(&check) {
+            checks.push(gate(check));
+        }
+    }
+    Ok(checks)
 }
 
 /// Where only a kin account stands between the two, that is why no aid comes (C-28).
@@ -224,9 +307,17 @@ fn kin(
     let kin = kin.filter(|_| helpers.is_empty())?;
     let word = FactValue::Word(kin.instrument.word());
     let compared = vec![fact(&request.patient, "instrument", word)];
-    Some(gate(world.check::<kind::BindInstrument>(rules, compared, |sharing| {
-        if sharing.contains(&kin.instrument) { Verdict::Pass } else { Verdict::Warn }
-    })))
+    Some(gate(world.check::<kind::BindInstrument>(
+        rules,
+        compared,
+        |sharing| {
+            if sharing.contains(&kin.instrument) {
+                Verdict::Pass
+            } else {
+                Verdict::Warn
+            }
+        },
+    )))
 }
 
 fn asked_for(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Check {
@@ -235,7 +326,11 @@ fn asked_for(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Check {
         field("request_aid", FactValue::Truth(request.request_aid)),
     ];
     gate(world.check::<kind::PayRequest>(rules, compared, |rule| {
-        let how = if is_pharmacy(request.venue) { rule.pharmacy } else { rule.hospital };
+        let how = if is_pharmacy(request.venue) {
+            rule.pharmacy
+        } else {
+            rule.hospital
+        };
         match how {
             Request::Explicit if !request.request_aid => Verdict::Warn,
             Request::Explicit | Request::Automatic => Verdict::Pass,
@@ -244,11 +339,7 @@ fn asked_for(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Check {
 }
 
 /// Treatment elsewhere has to be filed beforehand, unless it was an emergency (F-141, F-179).
-fn filing(
-    world: &World<'_>,
-    rules: Option<Region>,
-    request: &Pay,
-) -> Result<Check, RequestError> {
+fn filing(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Result<Check, RequestError> {
     let home = world.person(&request.patient)?.region;
     let there = request.place.or(home);
     let compared = vec![
@@ -258,20 +349,26 @@ fn filing(
         field("emergency", FactValue::Truth(request.emergency)),
     ];
     let exempt = request.filed || request.emergency || request.place.is_none();
-    Ok(gate(world.check::<kind::PayFiling>(rules, compared, |off_site| {
-        let within = match off_site {
-            OffSite::Never => return Verdict::Pass,
-            OffSite::OutsideProvince => Territory::SameProvince,
-            OffSite::OutsidePoolingArea => Territory::SamePoolingArea,
-        };
-        let near = home.zip(there).and_then(|(home, there)| near_enough(within, home, there));
-        match near {
-            _ if exempt => Verdict::Pass,
-            Some(true) => Verdict::Pass,
-            Some(false) => Verdict::Warn,
-            None => Verdict::Unknown(vec![FactId::of(&request.patient, "region")]),
-        }
-    })))
+    Ok(gate(world.check::<kind::PayFiling>(
+        rules,
+        compared,
+        |off_site| {
+            let within = match off_site {
+                OffSite::Never => return Verdict::Pass,
+                OffSite::OutsideProvince => Territory::SameProvince,
+                OffSite::OutsidePoolingArea => Territory::SamePoolingArea,
+            };
+            let near = home
+                .zip(there)
+                .and_then(|(home, there)| near_enough(within, home, there));
+            match near {
+                _ if exempt => Verdict::Pass,
+                Some(true) => Verdict::Pass,
+                Some(false) => Verdict::Warn,
+                None => Verdict::Unknown(vec![FactId::of(&request.patient, "region")]),
+            }
+        },
+    )))
 }
 
 /// What limits one holder's help: their coverage, their balance, the amount they authorised.
@@ -285,7 +382,13 @@ fn limits(
     let rules = world.rules_of(holder)?;
     let short = reached.left.is_positive();
     let coverage = world.person(holder)?.coverage;
-    let warn = |limited: bool| if limited && short { Verdict::Warn } else { Verdict::Pass };
+    let warn = |limited: bool| {
+        if limited && short {
+            Verdict::Warn
+        } else {
+            Verdict::Pass
+        }
+    };
     let mut checks = vec![gate(world.check::<kind::PayCoverage>(
         rules,
         vec![fact(holder, "coverage", FactValue::Word(coverage.word()))],
@@ -298,14 +401,19 @@ fn limits(
         Holding::BalanceUnknown | Holding::SchemeUnknown => false,
     });
     let balance = vec![fact(holder, "account", holding(helper.holding))];
-    let mut check = world.check::<kind::PayHolderBalance>(rules, balance, |_| match helper.holding {
-        Holding::BalanceUnknown | Holding::SchemeUnknown if needed => {
-            Verdict::Unknown(vec![FactId::of(holder, "account")])
-        }
-        Holding::BalanceUnknown | Holding::SchemeUnknown => Verdict::Pass,
-        Holding::None | Holding::Known(_) => warn(helper.covered && within_limit),
-    });
-    if matches!(helper.holding, Holding::BalanceUnknown | Holding::SchemeUnknown) && !needed {
+    let mut check =
+        world.check::<kind::PayHolderBalance>(rules, balance, |_| match helper.holding {
+            Holding::BalanceUnknown | Holding::SchemeUnknown if needed => {
+                Verdict::Unknown(vec![FactId::of(holder, "account")])
+            }
+            Holding::BalanceUnknown | Holding::SchemeUnknown => Verdict::Pass,
+            Holding::None | Holding::Known(_) => warn(helper.covered && within_limit),
+        });
+    if matches!(
+        helper.holding,
+        Holding::BalanceUnknown | Holding::SchemeUnknown
+    ) && !needed
+    {
         check.notes.push(Note::UnknownButHarmless);
     }
     checks.push(gate(check));

@@ -26,7 +26,12 @@ impl Bill {
         match (request.total, request.items.as_slice()) {
             (Some(total), []) => {
                 let amount = positive("total", total)?;
-                lines.push(Line { id: None, amount, shareable: true, retained: amount });
+                lines.push(Line {
+                    id: None,
+                    amount,
+                    shareable: true,
+                    retained: amount,
+                });
             }
             (None, items) if !items.is_empty() => {
                 for item in items {
@@ -37,7 +42,12 @@ impl Bill {
                     }
                     let shareable =
                         scope.is_none_or(|scope| in_scope(scope, request.venue, item.kind));
-                    lines.push(Line { id, amount, shareable, retained: amount });
+                    lines.push(Line {
+                        id,
+                        amount,
+                        shareable,
+                        retained: amount,
+                    });
                     kinds.push(item.kind);
                 }
             }
@@ -45,7 +55,12 @@ impl Bill {
         }
         let total = positive("total", Money::sum(lines.iter().map(|line| line.amount))?)?;
         let shareable = shareable(&lines, |line| line.amount)?;
-        Ok(Bill { lines, kinds, shareable, total })
+        Ok(Bill {
+            lines,
+            kinds,
+            shareable,
+            total,
+        })
     }
 }
 
@@ -82,10 +97,13 @@ pub(super) fn positive(field: &'static str, amount: Money) -> Result<Money, Requ
 pub(super) fn pool_basis(request: &Pay) -> Result<PoolBasis, RequestError> {
     match (request.pool, request.pool_rate) {
         (Some(_), Some(_)) => Err(RequestError::PoolOrRate),
-        (Some(amount), None) if amount.is_negative() => {
-            Err(RequestError::Amount { field: "pool", error: MoneyError::Negative })
-        }
-        (None, Some(Rate(rate))) if rate.is_sign_negative() || rate > rust_decimal::Decimal::ONE => {
+        (Some(amount), None) if amount.is_negative() => Err(RequestError::Amount {
+            field: "pool",
+            error: MoneyError::Negative,
+        }),
+        (None, Some(Rate(rate)))
+            if rate.is_sign_negative() || rate > rust_decimal::Decimal::ONE =>
+        {
             Err(RequestError::Rate { field: "pool_rate" })
         }
         (Some(amount), None) if amount.is_zero() => Ok(PoolBasis::Nothing),

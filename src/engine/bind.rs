@@ -43,7 +43,13 @@ pub(super) fn bind(world: &World<'_>, request: &Bind) -> Result<Draft, RequestEr
     if !request_shares(request) {
         checks.retain(|check| KIN_CHECKS.contains(&check.clause));
     }
-    Ok(Draft { checks, plan: Plan { effects: vec![effect(world, request)], ..Plan::default() } })
+    Ok(Draft {
+        checks,
+        plan: Plan {
+            effects: vec![effect(world, request)],
+            ..Plan::default()
+        },
+    })
 }
 
 /// A kin account only shows a relative's code: nothing but these clauses speaks of it (F-153).
@@ -90,10 +96,12 @@ fn holder_scheme(
 ) -> Result<Check, RequestError> {
     let scheme = world.person(holder)?.scheme;
     let compared = vec![fact(holder, "scheme", word(scheme.map(Scheme::word)))];
-    Ok(world.check::<kind::BindHolderScheme>(rules, compared, |allowed| match scheme {
-        Some(scheme) => require(allowed.contains(&scheme)),
-        None => Verdict::Unknown(vec![FactId::of(holder, "scheme")]),
-    }))
+    Ok(
+        world.check::<kind::BindHolderScheme>(rules, compared, |allowed| match scheme {
+            Some(scheme) => require(allowed.contains(&scheme)),
+            None => Verdict::Unknown(vec![FactId::of(holder, "scheme")]),
+        }),
+    )
 }
 
 fn beneficiary_insured(
@@ -103,10 +111,12 @@ fn beneficiary_insured(
 ) -> Result<Check, RequestError> {
     let scheme = world.person(beneficiary)?.scheme;
     let compared = vec![fact(beneficiary, "scheme", word(scheme.map(Scheme::word)))];
-    Ok(world.check::<kind::BindBeneficiaryInsured>(rules, compared, |allowed| match scheme {
-        Some(scheme) => require(allowed.contains(&scheme)),
-        None => Verdict::Unknown(vec![FactId::of(beneficiary, "scheme")]),
-    }))
+    Ok(
+        world.check::<kind::BindBeneficiaryInsured>(rules, compared, |allowed| match scheme {
+            Some(scheme) => require(allowed.contains(&scheme)),
+            None => Verdict::Unknown(vec![FactId::of(beneficiary, "scheme")]),
+        }),
+    )
 }
 
 fn relation(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
@@ -136,21 +146,31 @@ fn territory(
         fact(&request.beneficiary, "region", place(beneficiary)),
     ];
     let unknown = || {
-        let sides = [(&request.holder, holder), (&request.beneficiary, beneficiary)];
+        let sides = [
+            (&request.holder, holder),
+            (&request.beneficiary, beneficiary),
+        ];
         let missing = sides.into_iter().filter(|(_, region)| region.is_none());
-        Verdict::Unknown(missing.map(|(person, _)| FactId::of(person, "region")).collect())
+        Verdict::Unknown(
+            missing
+                .map(|(person, _)| FactId::of(person, "region"))
+                .collect(),
+        )
     };
-    Ok(world.check::<kind::BindTerritory>(rules, compared, |territory| {
-        match (territory, holder, beneficiary) {
-            (Territory::Nationwide, _, _) => Verdict::Pass,
-            (_, Some(holder), Some(beneficiary)) => near_enough(*territory, holder, beneficiary)
-                .map_or_else(
-                    || Verdict::Unknown(vec![FactId::of(&request.beneficiary, "region")]),
-                    require,
-                ),
-            _ => unknown(),
-        }
-    }))
+    Ok(
+        world.check::<kind::BindTerritory>(rules, compared, |territory| {
+            match (territory, holder, beneficiary) {
+                (Territory::Nationwide, _, _) => Verdict::Pass,
+                (_, Some(holder), Some(beneficiary)) => {
+                    near_enough(*territory, holder, beneficiary).map_or_else(
+                        || Verdict::Unknown(vec![FactId::of(&request.beneficiary, "region")]),
+                        require,
+                    )
+                }
+                _ => unknown(),
+            }
+        }),
+    )
 }
 
 fn coverage(
@@ -162,7 +182,11 @@ fn coverage(
     let beneficiary = world.person(&request.beneficiary)?.coverage;
     let compared = vec![
         fact(&request.holder, "coverage", FactValue::Word(holder.word())),
-        fact(&request.beneficiary, "coverage", FactValue::Word(beneficiary.word())),
+        fact(
+            &request.beneficiary,
+            "coverage",
+            FactValue::Word(beneficiary.word()),
+        ),
     ];
     let enjoyed = |rule: &CoverageRule, coverage: Coverage| rule.needs.contains(&coverage);
     Ok(world.check::<kind::BindCoverage>(rules, compared, |rule| {
@@ -205,7 +229,11 @@ fn lifetime_limit(world: &World<'_>, rules: Option<Region>, request: &Bind) -> C
         .bindings()
         .filter(|binding| binding.holder == request.holder && binding.shares());
     let count = people_with(ever, request);
-    let compared = vec![fact(&request.holder, "members_ever", FactValue::Count(count))];
+    let compared = vec![fact(
+        &request.holder,
+        "members_ever",
+        FactValue::Count(count),
+    )];
     world.check::<kind::BindLifetimeLimit>(rules, compared, |limit| at_most(limit, count))
 }
 
@@ -217,7 +245,9 @@ fn single_holder(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Ch
             && binding.shares()
             && overlaps(binding, starts, request)
     });
-    let holder = other.map_or(FactValue::Absent, |it| FactValue::Somebody(it.holder.clone()));
+    let holder = other.map_or(FactValue::Absent, |it| {
+        FactValue::Somebody(it.holder.clone())
+    });
     let compared = vec![fact(&request.beneficiary, "other_holder", holder)];
     world.check::<kind::BindSingleHolder>(rules, compared, |single| {
         require(!*single || other.is_none())
@@ -226,10 +256,14 @@ fn single_holder(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Ch
 
 /// Whether a binding and the requested one would be in force at the same time.
 fn overlaps(binding: &Binding, starts: NaiveDateTime, request: &Bind) -> bool {
-    let begins_before_end =
-        request.end.map(midnight_after).is_none_or(|requested| binding.start < requested);
+    let begins_before_end = request
+        .end
+        .map(midnight_after)
+        .is_none_or(|requested| binding.start < requested);
     begins_before_end
-        && binding.end.is_none_or(|end| starts < end && binding.start < end)
+        && binding
+            .end
+            .is_none_or(|end| starts < end && binding.start < end)
 }
 
 /// A balance that isn't known only matters where a zero balance refuses (C-11, C-12).
@@ -242,8 +276,8 @@ fn holder_balance(
     let compared = vec![fact(&request.holder, "account", holding(has))];
     let unknown = || Verdict::Unknown(vec![FactId::of(&request.holder, "account")]);
     let mut harmless = false;
-    let mut check = world.check::<kind::BindHolderBalance>(rules, compared, |rule| {
-        match (rule, has) {
+    let mut check =
+        world.check::<kind::BindHolderBalance>(rules, compared, |rule| match (rule, has) {
             (ZeroBalance::Ignore, _) | (_, Holding::None) => Verdict::Pass,
             (_, Holding::Known(amount)) if amount.is_positive() => Verdict::Pass,
             (ZeroBalance::Warn, Holding::Known(_)) => Verdict::Warn,
@@ -253,8 +287,7 @@ fn holder_balance(
                 harmless = true;
                 Verdict::Warn
             }
-        }
-    });
+        });
     if harmless {
         check.notes.push(Note::UnknownButHarmless);
     }
@@ -263,7 +296,10 @@ fn holder_balance(
 
 fn period(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
     let day = |day: Option<chrono::NaiveDate>| day.map_or(FactValue::Absent, FactValue::Day);
-    let compared = vec![field("start", day(request.start)), field("end", day(request.end))];
+    let compared = vec![
+        field("start", day(request.start)),
+        field("end", day(request.end)),
+    ];
     let today = world.today();
     let first = request.start.unwrap_or(today);
     let in_order = first >= today && request.end.is_none_or(|end| end >= first);
@@ -309,7 +345,9 @@ fn rebind(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
 
 fn consent(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
     let compared = vec![field("consent", FactValue::Truth(request.consent))];
-    world.check::<kind::BindConsent>(rules, compared, |needed| require(!needed || request.consent))
+    world.check::<kind::BindConsent>(rules, compared, |needed| {
+        require(!needed || request.consent)
+    })
 }
 
 fn identity(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
@@ -320,7 +358,11 @@ fn identity(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
 }
 
 fn documents(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
-    let shown = request.documents.iter().map(|document| document.word()).collect();
+    let shown = request
+        .documents
+        .iter()
+        .map(|document| document.word())
+        .collect();
     let compared = vec![
         field("channel", FactValue::Word(request.channel.word())),
         field("documents", FactValue::Words(shown)),
@@ -333,12 +375,21 @@ fn documents(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check 
 
 /// Whether one paper of each group was shown.
 pub(super) fn one_of_each(groups: &[Vec<Document>], shown: &[Document]) -> bool {
-    groups.iter().all(|group| group.iter().any(|document| shown.contains(document)))
+    groups
+        .iter()
+        .all(|group| group.iter().any(|document| shown.contains(document)))
 }
 
 fn instrument(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
-    let compared = vec![field("instrument", FactValue::Word(request.instrument.word()))];
+    let compared = vec![field(
+        "instrument",
+        FactValue::Word(request.instrument.word()),
+    )];
     world.check::<kind::BindInstrument>(rules, compared, |sharing| {
-        if sharing.contains(&request.instrument) { Verdict::Pass } else { Verdict::Warn }
+        if sharing.contains(&request.instrument) {
+            Verdict::Pass
+        } else {
+            Verdict::Warn
+        }
     })
 }

@@ -89,7 +89,10 @@ impl fmt::Display for RequestError {
             }
             RequestError::Amount { field, error } => write!(f, "`{field}`: {error}"),
             RequestError::Rate { field } => {
-                write!(f, "`{field}`: write a fraction between 0 and 1, such as \"0.6\"")
+                write!(
+                    f,
+                    "`{field}`: write a fraction between 0 and 1, such as \"0.6\""
+                )
             }
             RequestError::TotalOrItems => {
                 f.write_str("give the bill either a `total` or some `items`")

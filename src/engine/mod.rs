@@ -58,7 +58,13 @@ pub fn decide(
     at: NaiveDateTime,
     request: &Request,
 ) -> Result<Decision, RequestError> {
-    let case = Case { state, policy, at, request, supposing: &Supposing::default() };
+    let case = Case {
+        state,
+        policy,
+        at,
+        request,
+        supposing: &Supposing::default(),
+    };
     let mut decision = case.settle()?;
     if decision.outcome == Outcome::Denied || decision.aid_is_limited() {
         decision.remedies = remedy::remedies(&case, &decision)?;
@@ -85,19 +91,41 @@ impl Case<'_> {
         let mut draft = self.draft_in_any_region()?;
         let disputes = self.weigh_readings(&mut draft)?;
         let outcome = draft.outcome();
-        let plan = if outcome.goes_through() { draft.plan } else { Plan::default() };
+        let plan = if outcome.goes_through() {
+            draft.plan
+        } else {
+            Plan::default()
+        };
         let asks = if outcome == Outcome::Undetermined {
             vec![missing(&draft.checks)]
         } else {
             Vec::new()
         };
-        Ok(Decision { outcome, checks: draft.checks, plan, asks, disputes, remedies: Vec::new() })
+        Ok(Decision {
+            outcome,
+            checks: draft.checks,
+            plan,
+            asks,
+            disputes,
+            remedies: Vec::new(),
+        })
     }
 
     /// The checks of one world.
     fn draft(&self) -> Result<Draft, RequestError> {
-        let Case { state, policy, at, request, supposing } = *self;
-        let world = World { policy, state, at, supposing };
+        let Case {
+            state,
+            policy,
+            at,
+            request,
+            supposing,
+        } = *self;
+        let world = World {
+            policy,
+            state,
+            at,
+            supposing,
+        };
         match request {
             Request::Join(request) => people::join(&world, request),
             Request::Amend(request) => people::amend(&world, request),
@@ -121,8 +149,15 @@ impl Case<'_> {
         };
         let fact = FactId::of(&person, "region");
         for region in self.policy.regions_with_rules() {
-            let supposing = Supposing { rules_of: Some(region), ..self.supposing.clone() };
-            let tried = Case { supposing: &supposing, ..*self }.draft()?;
+            let supposing = Supposing {
+                rules_of: Some(region),
+                ..self.supposing.clone()
+            };
+            let tried = Case {
+                supposing: &supposing,
+                ..*self
+            }
+            .draft()?;
             for check in &mut draft.checks {
                 let other = tried.checks.iter().find(|it| it.clause == check.clause);
                 if !matches!(check.verdict, Verdict::Unknown(_))
@@ -132,7 +167,12 @@ impl Case<'_> {
                 }
             }
             let unseen = |check: &Check| !draft.checks.iter().any(|it| it.clause == check.clause);
-            let appeared: Vec<Check> = tried.checks.iter().filter(|it| unseen(it)).cloned().collect();
+            let appeared: Vec<Check> = tried
+                .checks
+                .iter()
+                .filter(|it| unseen(it))
+                .cloned()
+                .collect();
             draft.checks.extend(appeared.into_iter().map(|mut check| {
                 check.verdict = Verdict::Unknown(vec![fact.clone()]);
                 check
@@ -154,9 +194,17 @@ impl Case<'_> {
                 return None;
             }
         };
-        let supposed = self.supposing.people.iter().find(|it| it.person.id == *person);
+        let supposed = self
+            .supposing
+            .people
+            .iter()
+            .find(|it| it.person.id == *person);
         let member = supposed.or_else(|| self.state.member(person))?;
-        if member.person.region.is_none() { Some(person.clone()) } else { None }
+        if member.person.region.is_none() {
+            Some(person.clone())
+        } else {
+            None
+        }
     }
 
     /// Decides under the other reading too, and warns where the resolved reading lets something
@@ -168,7 +216,11 @@ impl Case<'_> {
         }
         let reading = self.policy.reading;
         let policy = self.policy.under(reading.other());
-        let other = Case { policy: &policy, ..*self }.draft_in_any_region()?;
+        let other = Case {
+            policy: &policy,
+            ..*self
+        }
+        .draft_in_any_region()?;
         let here = draft.outcome();
         let (resolved, literal) = match reading {
             Reading::Resolved => (here, other.outcome()),
@@ -184,8 +236,9 @@ impl Case<'_> {
             if !differs {
                 continue;
             }
-            if let Some(dispute) = dispute_of(self.policy, check) {
-                matter.push(dispute);
+            let disputed = disputes_of(self.policy, check);
+            if !disputed.is_empty() {
+                matter.extend_from_slice(disputed);
                 check.notes.push(Note::ReadingsDiffer);
                 if reading == Reading::Resolved && check.verdict == Verdict::Pass {
                     check.verdict = Verdict::Warn;
@@ -194,19 +247,30 @@ impl Case<'_> {
         }
         Ok(disputed
             .into_iter()
-            .map(|id| Touched { matters: matter.contains(&id), id, resolved, literal })
+            .map(|id| Touched {
+                matters: matter.contains(&id),
+                id,
+                resolved,
+                literal,
+            })
             .collect())
     }
 }
 
-/// The dispute that touches the clause of a check.
-fn dispute_of(policy: &Policy<'_>, check: &Check) -> Option<String> {
-    policy.by_reference(check.read?)?.dispute.clone()
+/// The disputes that touch the clause of a check.
+fn disputes_of<'a>(policy: &'a Policy<'_>, check: &Check) -> &'a [String] {
+    let clause = check
+        .read
+        .and_then(|reference| policy.by_reference(reference));
+    clause.map_or(&[], |clause| &clause.disputes)
 }
 
 fn disputes(policy: &Policy<'_>, checks: &[Check]) -> Vec<String> {
-    let mut ids: Vec<String> =
-        checks.iter().filter_map(|check| dispute_of(policy, check)).collect();
+    let mut ids: Vec<String> = checks
+        .iter()
+        .flat_map(|check| disputes_of(policy, check))
+        .cloned()
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     ids
@@ -226,4 +290,3 @@ fn missing(checks: &[Check]) -> Vec<FactId> {
     facts.dedup();
     facts
 }
-

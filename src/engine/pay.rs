@@ -13,7 +13,7 @@ use super::state::{Holding, Part, Payment, PaymentKind, PoolBasis};
 use super::world::{World, fact, field, require, word};
 use super::{PersonId, RequestError};
 use crate::money::Money;
-use crate::policy::rule::{Coverage, Document, ItemKind, AccountOrder, Scheme, Venue};
+use crate::policy::rule::{AccountOrder, Coverage, Document, ItemKind, Scheme, Venue};
 use crate::policy::{Region, kind};
 
 /// Holds a payment against the clauses of `pay.` and splits the bill.
@@ -25,7 +25,9 @@ pub(super) fn pay(world: &World<'_>, request: &Pay) -> Result<Draft, RequestErro
     let bill = Bill::of(request, world.read::<kind::PayScope>(rules))?;
     let stated = pool_basis(request)?;
     let designated = request.designated
-        || world.read::<kind::PayVenue>(rules).is_some_and(|rule| !rule.designated_only);
+        || world
+            .read::<kind::PayVenue>(rules)
+            .is_some_and(|rule| !rule.designated_only);
     let mut checks = vec![
         credential(world, rules, request)?,
         credential_kind(world, rules, request),
@@ -35,10 +37,17 @@ pub(super) fn pay(world: &World<'_>, request: &Pay) -> Result<Draft, RequestErro
         coverage(world, rules, &request.patient)?,
         entitlement(world, rules, request, stated, bill.shareable)?,
     ];
-    let basis = if pool_is_open(world, &request.patient)? { stated } else { PoolBasis::Nothing };
+    let basis = if pool_is_open(world, &request.patient)? {
+        stated
+    } else {
+        PoolBasis::Nothing
+    };
     let pool = pool_of(basis, bill.shareable, bill.shareable)?.min(bill.shareable);
     let settlement = Settlement {
-        order: world.read::<kind::PayOrder>(rules).copied().unwrap_or(AccountOrder::OwnFirst),
+        order: world
+            .read::<kind::PayOrder>(rules)
+            .copied()
+            .unwrap_or(AccountOrder::OwnFirst),
         personal: bill.shareable.minus(pool)?,
         own: own_offer(world, &request.patient)?,
         designated,
@@ -48,10 +57,23 @@ pub(super) fn pay(world: &World<'_>, request: &Pay) -> Result<Draft, RequestErro
     if designated && pool.is_positive() {
         parts.push(part(Account::Pool, None, pool));
     }
-    parts.extend(aid::settle(world, rules, request, &settlement, &mut checks)?);
+    parts.extend(aid::settle(
+        world,
+        rules,
+        request,
+        &settlement,
+        &mut checks,
+    )?);
     let bill = if designated { bill } else { all_cash(bill) };
-    let basis = if designated { basis } else { PoolBasis::Nothing };
-    Ok(Draft { checks, plan: plan(world, request, bill, basis, settlement.order, parts)? })
+    let basis = if designated {
+        basis
+    } else {
+        PoolBasis::Nothing
+    };
+    Ok(Draft {
+        checks,
+        plan: plan(world, request, bill, basis, settlement.order, parts)?,
+    })
 }
 
 /// What personal accounts are asked to pay, and in which order.
@@ -65,7 +87,12 @@ pub(super) struct Settlement {
 
 /// A source and what it gave.
 pub(super) fn part(account: Account, binding: Option<u32>, paid: Money) -> Part {
-    Part { account, binding, paid, retained: paid }
+    Part {
+        account,
+        binding,
+        paid,
+        retained: paid,
+    }
 }
 
 /// At a venue that isn't a designated one, nothing but cash pays.
@@ -83,7 +110,12 @@ fn own_offer(world: &World<'_>, patient: &PersonId) -> Result<Offer, RequestErro
         Holding::BalanceUnknown => (None, Some(FactId::of(patient, "account"))),
         Holding::SchemeUnknown => (None, Some(FactId::of(patient, "scheme"))),
     };
-    Ok(Offer { account: Account::Personal(patient.clone()), binding: None, cap, unknown })
+    Ok(Offer {
+        account: Account::Personal(patient.clone()),
+        binding: None,
+        cap,
+        unknown,
+    })
 }
 
 /// The pool pays only for those who are insured and enjoy their coverage (F-025).
@@ -106,10 +138,15 @@ fn plan(
     if cash.is_positive() {
         parts.push(part(Account::Cash(request.patient.clone()), None, cash));
     }
-    let mut postings: Vec<Posting> =
-        parts.iter().map(|it| Posting::debit(it.account.clone(), it.paid)).collect();
+    let mut postings: Vec<Posting> = parts
+        .iter()
+        .map(|it| Posting::debit(it.account.clone(), it.paid))
+        .collect();
     postings.push(Posting::credit(Account::Provider, bill.total));
-    let split = split(&request.patient, parts.iter().map(|it| (&it.account, it.paid)))?;
+    let split = split(
+        &request.patient,
+        parts.iter().map(|it| (&it.account, it.paid)),
+    )?;
     let payment = Payment {
         reference: next_reference(world),
         kind: PaymentKind::Bill,
@@ -120,7 +157,11 @@ fn plan(
         order,
         parts,
     };
-    Ok(Plan { effects: vec![Effect::Paid(payment)], postings, split: Some(split) })
+    Ok(Plan {
+        effects: vec![Effect::Paid(payment)],
+        postings,
+        split: Some(split),
+    })
 }
 
 /// The reference of the next payment: payments are counted from P0001.
@@ -167,13 +208,15 @@ fn credential(
         field("patient", FactValue::Somebody(request.patient.clone())),
         field("credential_of", FactValue::Somebody(shown_by.clone())),
     ];
-    Ok(world.check::<kind::PayCredential>(rules, compared, |_| {
-        require(*shown_by == request.patient)
-    }))
+    Ok(world
+        .check::<kind::PayCredential>(rules, compared, |_| require(*shown_by == request.patient)))
 }
 
 fn credential_kind(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Check {
-    let compared = vec![field("credential", FactValue::Word(request.credential.word()))];
+    let compared = vec![field(
+        "credential",
+        FactValue::Word(request.credential.word()),
+    )];
     world.check::<kind::PayCredentialKind>(rules, compared, |accepted| {
         require(accepted.contains(&request.credential))
     })
@@ -191,10 +234,23 @@ fn agent(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Result<Chec
             shown.push(Document::AgentId);
         }
     }
-    let words = request.documents.iter().map(|document| document.word()).collect();
-    let agent = request.agent.clone().map_or(FactValue::Absent, FactValue::Somebody);
-    let compared = vec![field("agent", agent), field("documents", FactValue::Words(words))];
-    let by_agent = request.agent.as_ref().is_some_and(|agent| *agent != request.patient);
+    let words = request
+        .documents
+        .iter()
+        .map(|document| document.word())
+        .collect();
+    let agent = request
+        .agent
+        .clone()
+        .map_or(FactValue::Absent, FactValue::Somebody);
+    let compared = vec![
+        field("agent", agent),
+        field("documents", FactValue::Words(words)),
+    ];
+    let by_agent = request
+        .agent
+        .as_ref()
+        .is_some_and(|agent| *agent != request.patient);
     Ok(world.check::<kind::PayAgent>(rules, compared, |groups| {
         require(!by_agent || one_of_each(groups, &shown))
     }))
@@ -218,7 +274,11 @@ fn venue(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Check {
 }
 
 fn scope(world: &World<'_>, rules: Option<Region>, bill: &Bill) -> Check {
-    let kinds = bill.kinds.iter().map(|kind: &ItemKind| kind.word()).collect();
+    let kinds = bill
+        .kinds
+        .iter()
+        .map(|kind: &ItemKind| kind.word())
+        .collect();
     let compared = vec![field("items", FactValue::Words(kinds))];
     world.check::<kind::PayScope>(rules, compared, |_| {
         let whole = bill.lines.iter().all(|line| line.shareable);
@@ -236,7 +296,11 @@ fn coverage(
     let coverage = world.person(patient)?.coverage;
     let compared = vec![fact(patient, "coverage", FactValue::Word(coverage.word()))];
     let mut check = world.check::<kind::PayCoverage>(rules, compared, |rule| {
-        if rule.needs.contains(&coverage) { Verdict::Pass } else { Verdict::Warn }
+        if rule.needs.contains(&coverage) {
+            Verdict::Pass
+        } else {
+            Verdict::Warn
+        }
     });
     check.bearing = Bearing::Aid;
     Ok(check)
@@ -259,11 +323,13 @@ fn entitlement(
         fact(&request.patient, "scheme", word(scheme.map(Scheme::word))),
         field("pool", pool),
     ];
-    Ok(world.check::<kind::PayEntitlement>(rules, compared, |_| match (stated, scheme) {
-        (PoolBasis::Amount(amount), _) if amount > shareable => Verdict::Fail,
-        (PoolBasis::Amount(_) | PoolBasis::Rate(_), Some(Scheme::None)) => Verdict::Warn,
-        (_, _) => Verdict::Pass,
-    }))
+    Ok(
+        world.check::<kind::PayEntitlement>(rules, compared, |_| match (stated, scheme) {
+            (PoolBasis::Amount(amount), _) if amount > shareable => Verdict::Fail,
+            (PoolBasis::Amount(_) | PoolBasis::Rate(_), Some(Scheme::None)) => Verdict::Warn,
+            (_, _) => Verdict::Pass,
+        }),
+    )
 }
 
 /// The order itself is never wrong; but whose balance it reaches has to be known.
@@ -273,7 +339,10 @@ fn order(
     patient: &PersonId,
     settlement: &Settlement,
 ) -> Check {
-    let own = settlement.own.cap.map_or(FactValue::Unknown, FactValue::Amount);
+    let own = settlement
+        .own
+        .cap
+        .map_or(FactValue::Unknown, FactValue::Amount);
     let compared = vec![fact(patient, "account", own)];
     let reached = settlement.designated
         && settlement.order == AccountOrder::OwnFirst

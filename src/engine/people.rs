@@ -9,7 +9,8 @@ use super::request::{Amend, CoverageChange, Join};
 use super::world::World;
 use super::{Person, RequestError};
 use crate::money::{Money, MoneyError};
-use crate::policy::rule::{Coverage, Scheme};
+use crate::policy::kind;
+use crate::policy::rule::Scheme;
 
 /// A person joins with what they have.
 pub(super) fn join(world: &World<'_>, request: &Join) -> Result<Draft, RequestError> {
@@ -34,7 +35,14 @@ pub(super) fn join(world: &World<'_>, request: &Join) -> Result<Draft, RequestEr
         account_known: request.account.is_some() && may_have_account(person),
         wallet_open: request.wallet.is_some(),
     };
-    Ok(Draft { checks: Vec::new(), plan: Plan { effects: vec![effect], postings, split: None } })
+    Ok(Draft {
+        checks: Vec::new(),
+        plan: Plan {
+            effects: vec![effect],
+            postings,
+            split: None,
+        },
+    })
 }
 
 /// What is known of a person is put right; a stated balance is posted as the difference.
@@ -56,29 +64,45 @@ pub(super) fn amend(world: &World<'_>, request: &Amend) -> Result<Draft, Request
         person: person.clone(),
         account_known: member.account_known || stated,
     };
-    Ok(Draft { checks: Vec::new(), plan: Plan { effects: vec![effect], postings, split: None } })
+    Ok(Draft {
+        checks: Vec::new(),
+        plan: Plan {
+            effects: vec![effect],
+            postings,
+            split: None,
+        },
+    })
 }
 
-/// Coverage that is suspended or ended dissolves the bindings of either side at once.
-pub(super) fn coverage(
-    world: &World<'_>,
-    request: &CoverageChange,
-) -> Result<Draft, RequestError> {
+/// Coverage changes; what that does to the person's bindings is for the holder's region to say.
+pub(super) fn coverage(world: &World<'_>, request: &CoverageChange) -> Result<Draft, RequestError> {
     world.person(&request.person)?;
+    let person = request.person.clone();
     let mut effects = vec![Effect::CoverageSet {
-        person: request.person.clone(),
+        person,
         state: request.state,
     }];
-    if request.state != Coverage::Active {
-        let dissolved = world.bindings().filter(|it| {
-            let involved = it.holder == request.person || it.beneficiary == request.person;
-            involved && it.shares() && it.in_force_or_scheduled(world.at)
-        });
-        effects.extend(
-            dissolved.map(|it| Effect::BindingEnds { binding: it.number, end: world.at }),
-        );
+    for binding in world.bindings() {
+        let involved = binding.holder == request.person || binding.beneficiary == request.person;
+        if !involved || !binding.shares() || !binding.in_force_or_scheduled(world.at) {
+            continue;
+        }
+        let rules = world.rules_of(&binding.holder)?;
+        let rule = world.read::<kind::BindCoverage>(rules);
+        if rule.is_some_and(|rule| rule.dissolves.contains(&request.state)) {
+            effects.push(Effect::BindingEnds {
+                binding: binding.number,
+                end: world.at,
+            });
+        }
     }
-    Ok(Draft { checks: Vec::new(), plan: Plan { effects, ..Plan::default() } })
+    Ok(Draft {
+        checks: Vec::new(),
+        plan: Plan {
+            effects,
+            ..Plan::default()
+        },
+    })
 }
 
 fn may_have_account(person: &Person) -> bool {
@@ -102,7 +126,11 @@ fn well_formed(
     {
         return Err(RequestError::UnknownRegion(region));
     }
-    if person.status.is_some() && person.scheme.is_some_and(|scheme| scheme != Scheme::Employee) {
+    if person.status.is_some()
+        && person
+            .scheme
+            .is_some_and(|scheme| scheme != Scheme::Employee)
+    {
         return Err(RequestError::StatusWithoutEmployee(person.id.clone()));
     }
     if account.is_some_and(|it| !it.is_zero()) && !may_have_account(person) {
@@ -113,10 +141,16 @@ fn well_formed(
 
 fn opening_amount(amount: Money) -> Result<Money, RequestError> {
     if amount.is_negative() {
-        return Err(RequestError::Amount { field: "account", error: MoneyError::Negative });
+        return Err(RequestError::Amount {
+            field: "account",
+            error: MoneyError::Negative,
+        });
     }
     if amount > Money::MAX_INPUT {
-        return Err(RequestError::Amount { field: "account", error: MoneyError::TooLarge });
+        return Err(RequestError::Amount {
+            field: "account",
+            error: MoneyError::TooLarge,
+        });
     }
     Ok(amount)
 }

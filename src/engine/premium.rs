@@ -13,14 +13,16 @@ use super::state::{Holding, Line, Payment, PaymentKind, PoolBasis};
 use super::world::{World, fact, field, holding, require, word};
 use super::{PersonId, RequestError};
 use crate::policy::rule::{
-    Enrolment, AccountOrder, PremiumPayment, CollectionWindow, Scheme, WindowDays,
+    AccountOrder, CollectionWindow, Enrolment, PremiumPayment, Scheme, WindowDays,
 };
 use crate::policy::{Region, kind};
 
 /// Holds a premium against the clauses of `premium.` and pays it at once.
 pub(super) fn premium(world: &World<'_>, request: &Premium) -> Result<Draft, RequestError> {
     if request.from == PremiumFrom::Wallet {
-        return Err(RequestError::NotBuilt("premium from = \"wallet\"".to_owned()));
+        return Err(RequestError::NotBuilt(
+            "premium from = \"wallet\"".to_owned(),
+        ));
     }
     let amount = positive("amount", request.amount)?;
     let holder = request.holder.as_ref().unwrap_or(&request.beneficiary);
@@ -28,7 +30,9 @@ pub(super) fn premium(world: &World<'_>, request: &Premium) -> Result<Draft, Req
     let mode = world.read::<kind::PremiumMode>(rules).copied();
     if let Some(PremiumPayment::MonthEndSweep | PremiumPayment::ReimburseNextMonth) = mode {
         let word = mode.map_or("", PremiumPayment::word);
-        return Err(RequestError::NotBuilt(format!("premium in the mode `{word}`")));
+        return Err(RequestError::NotBuilt(format!(
+            "premium in the mode `{word}`"
+        )));
     }
     let checks = vec![
         world.check::<kind::PremiumMode>(rules, Vec::new(), |_| Verdict::Pass),
@@ -40,13 +44,21 @@ pub(super) fn premium(world: &World<'_>, request: &Premium) -> Result<Draft, Req
         window(world, rules, request),
     ];
     let parts = vec![part(Account::Personal(holder.clone()), None, amount)];
-    let split = split(&request.beneficiary, parts.iter().map(|it| (&it.account, it.paid)))?;
+    let split = split(
+        &request.beneficiary,
+        parts.iter().map(|it| (&it.account, it.paid)),
+    )?;
     let payment = Payment {
         reference: next_reference(world),
         kind: PaymentKind::Premium,
         at: world.at,
         patient: request.beneficiary.clone(),
-        lines: vec![Line { id: None, amount, shareable: true, retained: amount }],
+        lines: vec![Line {
+            id: None,
+            amount,
+            shareable: true,
+            retained: amount,
+        }],
         pool: PoolBasis::Nothing,
         order: AccountOrder::OwnFirst,
         parts,
@@ -55,7 +67,11 @@ pub(super) fn premium(world: &World<'_>, request: &Premium) -> Result<Draft, Req
         Posting::debit(Account::Personal(holder.clone()), amount),
         Posting::credit(Account::PremiumCollection, amount),
     ];
-    let plan = Plan { effects: vec![Effect::Paid(payment)], postings, split: Some(split) };
+    let plan = Plan {
+        effects: vec![Effect::Paid(payment)],
+        postings,
+        split: Some(split),
+    };
     Ok(Draft { checks, plan })
 }
 
@@ -72,11 +88,13 @@ fn exclusive(
 ) -> Result<Check, RequestError> {
     let scheme = world.person(beneficiary)?.scheme;
     let compared = vec![fact(beneficiary, "scheme", word(scheme.map(Scheme::word)))];
-    Ok(world.check::<kind::PremiumExclusive>(rules, compared, |exclusive| match scheme {
-        Some(Scheme::Employee) => require(!exclusive),
-        Some(Scheme::Resident | Scheme::None) => Verdict::Pass,
-        None => Verdict::Unknown(vec![FactId::of(beneficiary, "scheme")]),
-    }))
+    Ok(
+        world.check::<kind::PremiumExclusive>(rules, compared, |exclusive| match scheme {
+            Some(Scheme::Employee) => require(!exclusive),
+            Some(Scheme::Resident | Scheme::None) => Verdict::Pass,
+            None => Verdict::Unknown(vec![FactId::of(beneficiary, "scheme")]),
+        }),
+    )
 }
 
 /// Someone not insured yet can't be bound, though their premium needs a binding (C-45).
@@ -87,12 +105,14 @@ fn enrolment(
 ) -> Result<Check, RequestError> {
     let scheme = world.person(beneficiary)?.scheme;
     let compared = vec![fact(beneficiary, "scheme", word(scheme.map(Scheme::word)))];
-    Ok(world.check::<kind::PremiumEnrolment>(rules, compared, |rule| match (scheme, rule) {
-        (Some(Scheme::None), Enrolment::Refer) => Verdict::Refer,
-        (Some(Scheme::None), Enrolment::Required) => Verdict::Fail,
-        (Some(Scheme::Employee | Scheme::Resident), _) => Verdict::Pass,
-        (None, _) => Verdict::Unknown(vec![FactId::of(beneficiary, "scheme")]),
-    }))
+    Ok(
+        world.check::<kind::PremiumEnrolment>(rules, compared, |rule| match (scheme, rule) {
+            (Some(Scheme::None), Enrolment::Refer) => Verdict::Refer,
+            (Some(Scheme::None), Enrolment::Required) => Verdict::Fail,
+            (Some(Scheme::Employee | Scheme::Resident), _) => Verdict::Pass,
+            (None, _) => Verdict::Unknown(vec![FactId::of(beneficiary, "scheme")]),
+        }),
+    )
 }
 
 fn bound(
@@ -108,7 +128,11 @@ fn bound(
                 && it.shares()
                 && it.in_force(world.at)
         });
-    let compared = vec![fact(beneficiary, "holder", FactValue::Somebody(holder.clone()))];
+    let compared = vec![fact(
+        beneficiary,
+        "holder",
+        FactValue::Somebody(holder.clone()),
+    )];
     world.check::<kind::PremiumBound>(rules, compared, |needed| require(!needed || bound))
 }
 
@@ -124,12 +148,14 @@ fn single_account(
         fact(holder, "account", holding(has)),
         field("amount", FactValue::Amount(request.amount)),
     ];
-    Ok(world.check::<kind::PremiumSingleAccount>(rules, compared, |_| match has {
-        Holding::Known(balance) => require(balance >= request.amount),
-        Holding::None => Verdict::Fail,
-        Holding::BalanceUnknown => Verdict::Unknown(vec![FactId::of(holder, "account")]),
-        Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(holder, "scheme")]),
-    }))
+    Ok(
+        world.check::<kind::PremiumSingleAccount>(rules, compared, |_| match has {
+            Holding::Known(balance) => require(balance >= request.amount),
+            Holding::None => Verdict::Fail,
+            Holding::BalanceUnknown => Verdict::Unknown(vec![FactId::of(holder, "account")]),
+            Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(holder, "scheme")]),
+        }),
+    )
 }
 
 /// Where a collection window is known, a premium of the next year is paid inside it.
@@ -137,7 +163,10 @@ fn window(world: &World<'_>, rules: Option<Region>, request: &Premium) -> Check 
     let today = world.today();
     let compared = vec![
         field("at", FactValue::Day(today)),
-        field("year", FactValue::Count(u32::try_from(request.year).unwrap_or(0))),
+        field(
+            "year",
+            FactValue::Count(u32::try_from(request.year).unwrap_or(0)),
+        ),
     ];
     world.check::<kind::PremiumWindow>(rules, compared, |window| match window {
         CollectionWindow::Unstated(_) => Verdict::Pass,

@@ -3,6 +3,7 @@
 //! A partial refund settles what is retained once more, by the waterfall of payments, with every
 //! source capped at what it paid. No article states this; it is inferred (C-44).
 
+use super::RequestError;
 use super::account::{Account, Posting};
 use super::bill::{pool_of, shareable};
 use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Verdict};
@@ -11,7 +12,6 @@ use super::request::Refund;
 use super::state::{Part, Payment, PaymentKind};
 use super::waterfall::{fill, in_proportion};
 use super::world::{World, field, require};
-use super::RequestError;
 use crate::money::{Money, MoneyError};
 use crate::policy::rule::PartialRefund;
 use crate::policy::{Region, kind};
@@ -22,7 +22,10 @@ pub(super) fn refund(world: &World<'_>, request: &Refund) -> Result<Draft, Reque
     let rules = world.rules_of(&payment.patient)?;
     let asked = asked(payment, request)?;
     let how = world.read::<kind::RefundPartial>(rules).copied();
-    let lines = asked.lines.clone().unwrap_or_else(|| retained_lines(payment));
+    let lines = asked
+        .lines
+        .clone()
+        .unwrap_or_else(|| retained_lines(payment));
     let parts = retained_parts(payment, &lines, how.unwrap_or(PartialRefund::Resettle))?;
     let checks = vec![
         amount(world, rules, payment, &asked)?,
@@ -30,7 +33,10 @@ pub(super) fn refund(world: &World<'_>, request: &Refund) -> Result<Draft, Reque
         partial(world, rules, payment, request),
         closed_account(world, rules, payment, &parts)?,
     ];
-    Ok(Draft { checks, plan: plan(payment, lines, parts)? })
+    Ok(Draft {
+        checks,
+        plan: plan(payment, lines, parts)?,
+    })
 }
 
 /// What a refund asks for: how much, and what it would leave of each line where that is possible.
@@ -58,17 +64,30 @@ fn asked(payment: &Payment, request: &Refund) -> Result<Asked, RequestError> {
 /// A refund by amount is taken from the lines from the last to the first.
 fn by_amount(payment: &Payment, amount: Money) -> Result<Asked, RequestError> {
     if amount.is_negative() {
-        return Err(RequestError::Amount { field: "amount", error: MoneyError::Negative });
+        return Err(RequestError::Amount {
+            field: "amount",
+            error: MoneyError::Negative,
+        });
     }
     let mut caps = retained_lines(payment);
     caps.reverse();
     let (mut taken, left) = fill(amount, &caps)?;
     taken.reverse();
     if left.is_positive() {
-        return Ok(Asked { amount, lines: None });
+        return Ok(Asked {
+            amount,
+            lines: None,
+        });
     }
-    let remains = payment.lines.iter().zip(taken).map(|(line, part)| line.retained.minus(part));
-    Ok(Asked { amount, lines: Some(remains.collect::<Result<_, _>>()?) })
+    let remains = payment
+        .lines
+        .iter()
+        .zip(taken)
+        .map(|(line, part)| line.retained.minus(part));
+    Ok(Asked {
+        amount,
+        lines: Some(remains.collect::<Result<_, _>>()?),
+    })
 }
 
 fn by_items(payment: &Payment, request: &Refund) -> Result<Asked, RequestError> {
@@ -76,20 +95,29 @@ fn by_items(payment: &Payment, request: &Refund) -> Result<Asked, RequestError> 
     let mut amount = Money::ZERO;
     let mut possible = true;
     for item in &request.items {
-        let position = payment.lines.iter().position(|it| it.id.as_deref() == Some(&*item.id));
+        let position = payment
+            .lines
+            .iter()
+            .position(|it| it.id.as_deref() == Some(&*item.id));
         let remains = position.and_then(|index| lines.get_mut(index));
         let Some(remains) = remains else {
             return Err(RequestError::UnknownItem(item.id.clone()));
         };
         let part = item.amount.unwrap_or(*remains);
         if part.is_negative() {
-            return Err(RequestError::Amount { field: "items", error: MoneyError::Negative });
+            return Err(RequestError::Amount {
+                field: "items",
+                error: MoneyError::Negative,
+            });
         }
         amount = amount.plus(part)?;
         possible &= part <= *remains && part.is_positive();
         *remains = remains.minus(part.min(*remains))?;
     }
-    Ok(Asked { amount, lines: possible.then_some(lines) })
+    Ok(Asked {
+        amount,
+        lines: possible.then_some(lines),
+    })
 }
 
 /// What every source keeps when of the lines so much is retained.
@@ -99,8 +127,13 @@ fn retained_parts(
     how: PartialRefund,
 ) -> Result<Vec<Money>, RequestError> {
     let left = payment.lines.iter().zip(lines);
-    let shared = left.clone().filter(|(line, _)| line.shareable).map(|(_, left)| *left);
-    let cash_only = left.filter(|(line, _)| !line.shareable).map(|(_, left)| *left);
+    let shared = left
+        .clone()
+        .filter(|(line, _)| line.shareable)
+        .map(|(_, left)| *left);
+    let cash_only = left
+        .filter(|(line, _)| !line.shareable)
+        .map(|(_, left)| *left);
     let (shared, cash_only) = (Money::sum(shared)?, Money::sum(cash_only)?);
     let whole = shareable(&payment.lines, |line| line.amount)?;
     let pool = pool_of(payment.pool, shared, whole)?;
@@ -130,10 +163,17 @@ impl Sources {
         let outside_paid = Money::sum(outside.clone().map(|line| line.amount))?;
         let outside_retained = Money::sum(outside.map(|line| line.retained))?;
         let (mut paid, mut retained) = (Vec::new(), Vec::new());
-        for part in payment.parts.iter().filter(|part| part.account != Account::Pool) {
+        for part in payment
+            .parts
+            .iter()
+            .filter(|part| part.account != Account::Pool)
+        {
             let cash = matches!(part.account, Account::Cash(_));
-            let (less_paid, less_retained) =
-                if cash { (outside_paid, outside_retained) } else { (Money::ZERO, Money::ZERO) };
+            let (less_paid, less_retained) = if cash {
+                (outside_paid, outside_retained)
+            } else {
+                (Money::ZERO, Money::ZERO)
+            };
             paid.push(part.paid.minus(less_paid)?);
             retained.push(part.retained.minus(less_retained)?);
         }
@@ -152,7 +192,11 @@ impl Sources {
             let reversed: Vec<Money> = self.retained.iter().rev().copied().collect();
             fill(back, &reversed)?.0.into_iter().rev().collect()
         };
-        let kept = self.retained.iter().zip(returned).map(|(had, part)| had.minus(part));
+        let kept = self
+            .retained
+            .iter()
+            .zip(returned)
+            .map(|(had, part)| had.minus(part));
         Ok(kept.collect::<Result<_, _>>()?)
     }
 }
@@ -176,7 +220,11 @@ fn plan(payment: &Payment, lines: Vec<Money>, parts: Vec<Money>) -> Result<Plan,
     let split = split(&payment.patient, back.into_iter())?;
     let reference = payment.reference.clone();
     Ok(Plan {
-        effects: vec![Effect::Retained { reference, lines, parts }],
+        effects: vec![Effect::Retained {
+            reference,
+            lines,
+            parts,
+        }],
         postings,
         split: Some(split),
     })
@@ -211,19 +259,20 @@ fn route(world: &World<'_>, rules: Option<Region>, payment: &Payment) -> Check {
 }
 
 /// Where only some items were in scope, a part of the bill has to say which items it means.
-fn partial(
-    world: &World<'_>,
-    rules: Option<Region>,
-    payment: &Payment,
-    request: &Refund,
-) -> Check {
+fn partial(world: &World<'_>, rules: Option<Region>, payment: &Payment, request: &Refund) -> Check {
     let mixed = |wanted: bool| payment.lines.iter().any(|line| line.shareable == wanted);
-    let vague = request.amount.is_some_and(|amount| payment.retained() != Ok(amount))
+    let vague = request
+        .amount
+        .is_some_and(|amount| payment.retained() != Ok(amount))
         && mixed(true)
         && mixed(false);
     let whole = request.amount.is_none() && request.items.is_empty();
     world.check::<kind::RefundPartial>(rules, vec![field("whole", FactValue::Truth(whole))], |_| {
-        if vague { Verdict::Unknown(vec![FactId::field("items")]) } else { Verdict::Pass }
+        if vague {
+            Verdict::Unknown(vec![FactId::field("items")])
+        } else {
+            Verdict::Pass
+        }
     })
 }
 
@@ -236,16 +285,29 @@ fn closed_account(
 ) -> Result<Check, RequestError> {
     let mut closed = None;
     for (part, kept) in payment.parts.iter().zip(parts) {
-        if let (Part { account: Account::Personal(person), .. }, true) =
-            (part, part.retained > *kept)
+        if let (
+            Part {
+                account: Account::Personal(person),
+                ..
+            },
+            true,
+        ) = (part, part.retained > *kept)
             && world.member(person)?.account_closed
         {
             closed = Some(person.clone());
         }
     }
-    let somebody = closed.clone().map_or(FactValue::Absent, FactValue::Somebody);
+    let somebody = closed
+        .clone()
+        .map_or(FactValue::Absent, FactValue::Somebody);
     let compared = vec![field("closed_account", somebody)];
-    Ok(world.check::<kind::RefundClosedAccount>(rules, compared, |_| {
-        if closed.is_some() { Verdict::Refer } else { Verdict::Pass }
-    }))
+    Ok(
+        world.check::<kind::RefundClosedAccount>(rules, compared, |_| {
+            if closed.is_some() {
+                Verdict::Refer
+            } else {
+                Verdict::Pass
+            }
+        }),
+    )
 }

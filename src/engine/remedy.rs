@@ -26,10 +26,7 @@ struct Candidate {
 }
 
 /// The single changes that would make the request go through, or its aid flow in full.
-pub(super) fn remedies(
-    case: &Case<'_>,
-    decision: &Decision,
-) -> Result<Vec<Remedy>, RequestError> {
+pub(super) fn remedies(case: &Case<'_>, decision: &Decision) -> Result<Vec<Remedy>, RequestError> {
     let mut found: Vec<Remedy> = Vec::new();
     for candidate in candidates(case) {
         let changed = Case {
@@ -39,14 +36,19 @@ pub(super) fn remedies(
             ..*case
         };
         // A change that makes no sense, such as a date too early, is not a remedy.
-        let Ok(outcome) = changed.settle() else { continue };
+        let Ok(outcome) = changed.settle() else {
+            continue;
+        };
         if !mends(decision, &outcome) {
             continue;
         }
         match found.iter_mut().find(|it| it.name == candidate.name) {
             Some(remedy) if remedy.name == "at" => {}
             Some(remedy) => remedy.values.push(candidate.value),
-            None => found.push(Remedy { name: candidate.name, values: vec![candidate.value] }),
+            None => found.push(Remedy {
+                name: candidate.name,
+                values: vec![candidate.value],
+            }),
         }
     }
     Ok(found)
@@ -59,7 +61,10 @@ fn mends(decision: &Decision, changed: &Decision) -> bool {
 }
 
 fn candidates(case: &Case<'_>) -> Vec<Candidate> {
-    let mut list = List { case, candidates: Vec::new() };
+    let mut list = List {
+        case,
+        candidates: Vec::new(),
+    };
     match case.request {
         Request::Bind(request) => list.bind(request),
         Request::Unbind(request) => list.unbind(request),
@@ -92,7 +97,13 @@ impl List<'_> {
         let mut supposing = self.case.supposing.clone();
         change(&mut supposing);
         let (request, at) = (self.case.request.clone(), self.case.at);
-        self.candidates.push(Candidate { name, value, request, supposing, at });
+        self.candidates.push(Candidate {
+            name,
+            value,
+            request,
+            supposing,
+            at,
+        });
     }
 
     fn bind(&mut self, request: &Bind) {
@@ -107,20 +118,36 @@ impl List<'_> {
         }
         let today = self.case.at.date();
         let first = request.start.unwrap_or(today).max(today);
-        for end in first.checked_add_months(Months::new(12)).into_iter().chain([first]) {
+        for end in first
+            .checked_add_months(Months::new(12))
+            .into_iter()
+            .chain([first])
+        {
             let value = FactValue::Day(end);
             self.push("end", value, with(&|it| it.end = Some(end)));
         }
         self.push("start", FactValue::Day(today), with(&|it| it.start = None));
-        self.push("consent", FactValue::Truth(true), with(&|it| it.consent = true));
+        self.push(
+            "consent",
+            FactValue::Truth(true),
+            with(&|it| it.consent = true),
+        );
         let face = FactValue::Word(Identity::Face.word());
         self.push("identity", face, with(&|it| it.identity = Identity::Face));
         let papers = FactValue::Words(Document::ALL.iter().map(|it| it.word()).collect());
-        self.push("documents", papers, with(&|it| it.documents = Document::ALL.to_vec()));
+        self.push(
+            "documents",
+            papers,
+            with(&|it| it.documents = Document::ALL.to_vec()),
+        );
         let app = FactValue::Word(Channel::App.word());
         self.push("channel", app, with(&|it| it.channel = Channel::App));
         let aid = FactValue::Word(Instrument::Aid.word());
-        self.push("instrument", aid, with(&|it| it.instrument = Instrument::Aid));
+        self.push(
+            "instrument",
+            aid,
+            with(&|it| it.instrument = Instrument::Aid),
+        );
         self.people(&[&request.holder, &request.beneficiary]);
         self.accounts(&[&request.holder]);
         self.unbindings(|it| it.holder == request.holder || it.beneficiary == request.beneficiary);
@@ -129,10 +156,20 @@ impl List<'_> {
 
     fn unbind(&mut self, request: &Unbind) {
         for by in [&request.holder, &request.beneficiary] {
-            let changed = Unbind { by: by.clone(), ..request.clone() };
-            self.push("by", FactValue::Somebody(by.clone()), Request::Unbind(changed));
+            let changed = Unbind {
+                by: by.clone(),
+                ..request.clone()
+            };
+            self.push(
+                "by",
+                FactValue::Somebody(by.clone()),
+                Request::Unbind(changed),
+            );
         }
-        let changed = Unbind { end: None, ..request.clone() };
+        let changed = Unbind {
+            end: None,
+            ..request.clone()
+        };
         let today = FactValue::Day(self.case.at.date());
         self.push("end", today, Request::Unbind(changed));
         self.dates(&[&request.holder]);
@@ -145,7 +182,11 @@ impl List<'_> {
             Request::Pay(changed)
         };
         let patient = FactValue::Somebody(request.patient.clone());
-        self.push("credential_of", patient, with(&|it| it.credential_of = None));
+        self.push(
+            "credential_of",
+            patient,
+            with(&|it| it.credential_of = None),
+        );
         for kind in [Credential::ECode, Credential::Card] {
             let value = FactValue::Word(kind.word());
             self.push("credential", value, with(&|it| it.credential = kind));
@@ -154,27 +195,45 @@ impl List<'_> {
         let words = FactValue::Words(papers.iter().map(|it| it.word()).collect());
         self.push("documents", words, with(&|it| it.documents.extend(papers)));
         self.push("agent", FactValue::Absent, with(&|it| it.agent = None));
-        self.push("designated", FactValue::Truth(true), with(&|it| it.designated = true));
+        self.push(
+            "designated",
+            FactValue::Truth(true),
+            with(&|it| it.designated = true),
+        );
         for venue in [Venue::Hospital, Venue::Pharmacy] {
             let value = FactValue::Word(venue.word());
             self.push("venue", value, with(&|it| it.venue = venue));
         }
-        self.push("request_aid", FactValue::Truth(true), with(&|it| it.request_aid = true));
+        self.push(
+            "request_aid",
+            FactValue::Truth(true),
+            with(&|it| it.request_aid = true),
+        );
         self.push("filed", FactValue::Truth(true), with(&|it| it.filed = true));
         self.push("place", FactValue::Absent, with(&|it| it.place = None));
         self.push("pool", FactValue::Absent, with(&|it| it.pool = None));
         if !request.items.is_empty() {
             let treatment = with(&|it| {
-                it.items.iter_mut().for_each(|item| item.kind = ItemKind::Treatment);
+                it.items
+                    .iter_mut()
+                    .for_each(|item| item.kind = ItemKind::Treatment);
             });
-            self.push("items", FactValue::Word(ItemKind::Treatment.word()), treatment);
+            self.push(
+                "items",
+                FactValue::Word(ItemKind::Treatment.word()),
+                treatment,
+            );
         }
         let mut holders: Vec<PersonId> = self.holders_of(&request.patient);
         holders.retain(|it| request.holder.as_ref().is_none_or(|holder| holder == it));
         if request.holder.is_some() {
             for holder in self.holders_of(&request.patient) {
                 let value = FactValue::Somebody(holder.clone());
-                self.push("holder", value, with(&|it| it.holder = Some(holder.clone())));
+                self.push(
+                    "holder",
+                    value,
+                    with(&|it| it.holder = Some(holder.clone())),
+                );
             }
         }
         let mut people = vec![&request.patient];
@@ -196,11 +255,17 @@ impl List<'_> {
 
     fn premium(&mut self, request: &Premium) {
         let holder = request.holder.as_ref().unwrap_or(&request.beneficiary);
-        let opted = Premium { opt_in: true, ..request.clone() };
+        let opted = Premium {
+            opt_in: true,
+            ..request.clone()
+        };
         self.push("opt_in", FactValue::Truth(true), Request::Premium(opted));
         for other in self.holders_of(&request.beneficiary) {
             let value = FactValue::Somebody(other.clone());
-            let changed = Premium { holder: Some(other), ..request.clone() };
+            let changed = Premium {
+                holder: Some(other),
+                ..request.clone()
+            };
             self.push("holder", value, Request::Premium(changed));
         }
         self.people(&[&request.beneficiary, holder]);
@@ -210,19 +275,38 @@ impl List<'_> {
 
     fn withdraw(&mut self, request: &Withdraw) {
         use crate::policy::rule::WithdrawGround;
-        for ground in WithdrawGround::ALL.iter().filter(|it| **it != request.ground) {
+        for ground in WithdrawGround::ALL
+            .iter()
+            .filter(|it| **it != request.ground)
+        {
             let value = FactValue::Word(ground.word());
-            let changed = Withdraw { ground: *ground, ..request.clone() };
+            let changed = Withdraw {
+                ground: *ground,
+                ..request.clone()
+            };
             self.push("ground", value, Request::Withdraw(changed));
         }
         self.people(&[&request.person]);
     }
 
     fn refund(&mut self, request: &Refund) {
-        let retained = self.case.state.payments.get(&request.of).map(|it| it.retained());
+        let retained = self
+            .case
+            .state
+            .payments
+            .get(&request.of)
+            .map(|it| it.retained());
         if let Some(Ok(retained)) = retained {
-            let changed = Refund { amount: None, items: Vec::new(), ..request.clone() };
-            self.push("amount", FactValue::Amount(retained), Request::Refund(changed));
+            let changed = Refund {
+                amount: None,
+                items: Vec::new(),
+                ..request.clone()
+            };
+            self.push(
+                "amount",
+                FactValue::Amount(retained),
+                Request::Refund(changed),
+            );
         }
     }
 
@@ -233,12 +317,17 @@ impl List<'_> {
             .filter_map(|id| self.case.state.member(id)?.person.region)
             .collect();
         for id in people {
-            let Some(member) = self.case.state.member(id).cloned() else { continue };
+            let Some(member) = self.case.state.member(id).cloned() else {
+                continue;
+            };
             for scheme in [Scheme::Employee, Scheme::Resident] {
                 let value = FactValue::Word(scheme.word());
                 self.person(&member, "scheme", value, |it| it.scheme = Some(scheme));
             }
-            for region in regions.iter().filter(|region| member.person.region != Some(**region)) {
+            for region in regions
+                .iter()
+                .filter(|region| member.person.region != Some(**region))
+            {
                 let value = FactValue::Place(*region);
                 self.person(&member, "region", value, |it| it.region = Some(*region));
             }
@@ -292,7 +381,9 @@ impl List<'_> {
             .collect();
         for (number, beneficiary) in standing {
             let value = FactValue::Somebody(beneficiary);
-            self.suppose("unbind".to_owned(), value, |it| it.without_binding = Some(number));
+            self.suppose("unbind".to_owned(), value, |it| {
+                it.without_binding = Some(number)
+            });
         }
     }
 
@@ -300,7 +391,14 @@ impl List<'_> {
     fn dates(&mut self, people: &[&PersonId]) {
         let at = self.case.at;
         let mut moments = vec![midnight_after(at.date())];
-        moments.extend(self.case.state.bindings.iter().flat_map(|it| [it.end, Some(it.start)]).flatten());
+        moments.extend(
+            self.case
+                .state
+                .bindings
+                .iter()
+                .flat_map(|it| [it.end, Some(it.start)])
+                .flatten(),
+        );
         for id in people {
             let region = self.case.state.member(id).and_then(|it| it.person.region);
             if let Some(region) = region {
@@ -308,7 +406,9 @@ impl List<'_> {
                 moments.extend(days.into_iter().map(midnight));
             }
         }
-        let horizon = at.checked_add_days(Days::new(366 * 10)).unwrap_or(NaiveDateTime::MAX);
+        let horizon = at
+            .checked_add_days(Days::new(366 * 10))
+            .unwrap_or(NaiveDateTime::MAX);
         moments.retain(|moment| at < *moment && *moment < horizon);
         moments.sort_unstable();
         moments.dedup();

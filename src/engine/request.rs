@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Person, PersonId};
 use crate::money::Money;
+use crate::policy::Region;
 use crate::policy::rule::{
     Care, Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Rate, Relation,
     Venue, WithdrawGround,
 };
-use crate::policy::Region;
 
 /// One operation. All that changes state is one of these.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

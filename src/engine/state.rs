@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::account::Account;
 use super::{Person, PersonId};
 use crate::money::Money;
-use crate::policy::rule::{Instrument, AccountOrder, Rate, Relation};
+use crate::policy::rule::{AccountOrder, Instrument, Rate, Relation};
 
 /// Everything that is true at one moment.
 #[derive(Clone, Debug, Default)]
@@ -66,7 +66,9 @@ impl State {
 
     /// The binding of that number.
     pub fn binding(&self, number: u32) -> Option<&Binding> {
-        self.bindings.iter().find(|binding| binding.number == number)
+        self.bindings
+            .iter()
+            .find(|binding| binding.number == number)
     }
 }
 

@@ -11,8 +11,8 @@ pub fn near_enough(territory: Territory, one: Region, other: Region) -> Option<b
         Territory::SameProvince => Some(one.province() == other.province()),
         Territory::SamePoolingArea if one == other => Some(true),
         Territory::SamePoolingArea => {
-            let vague = (one.is_province() || other.is_province())
-                && one.province() == other.province();
+            let vague =
+                (one.is_province() || other.is_province()) && one.province() == other.province();
             if vague { None } else { Some(false) }
         }
     }

@@ -19,12 +19,21 @@ pub(super) fn unbind(world: &World<'_>, request: &Unbind) -> Result<Draft, Reque
         _ => midnight_after(request.end.unwrap_or(world.today())),
     };
     let effects = binding
-        .map(|binding| Effect::BindingEnds { binding: binding.number, end: ends })
+        .map(|binding| Effect::BindingEnds {
+            binding: binding.number,
+            end: ends,
+        })
         .into_iter()
         .collect();
     Ok(Draft {
-        checks: vec![party(world, rules, request, binding), effect(world, rules, request, binding)],
-        plan: Plan { effects, ..Plan::default() },
+        checks: vec![
+            party(world, rules, request, binding),
+            effect(world, rules, request, binding),
+        ],
+        plan: Plan {
+            effects,
+            ..Plan::default()
+        },
     })
 }
 
@@ -49,7 +58,10 @@ fn party(
 ) -> Check {
     let by = FactValue::Somebody(request.by.clone());
     let since = binding.map_or(FactValue::Absent, |it| FactValue::Day(it.start.date()));
-    let compared = vec![field("by", by), fact(&request.beneficiary, "bound_since", since)];
+    let compared = vec![
+        field("by", by),
+        fact(&request.beneficiary, "bound_since", since),
+    ];
     world.check::<kind::UnbindParty>(rules, compared, |parties| {
         let plays = |party: &Party| match party {
             Party::Holder => request.by == request.holder,
@@ -69,7 +81,10 @@ fn effect(
 ) -> Check {
     let today = world.today();
     let day = request.end.unwrap_or(today);
-    let compared = vec![field("end", request.end.map_or(FactValue::Absent, FactValue::Day))];
+    let compared = vec![field(
+        "end",
+        request.end.map_or(FactValue::Absent, FactValue::Day),
+    )];
     let shortens = binding.is_none_or(|it| match it.end {
         Some(end) if it.unbound => midnight_after(day) < end,
         Some(end) => midnight_after(day) <= end,

@@ -41,7 +41,10 @@ pub fn in_proportion(amount: Money, weights: &[Money]) -> Result<Vec<Money>, Mon
     }
     order.sort_unstable();
     for (_, index) in order {
-        let room = weights.get(index).zip(shares.get(index)).is_some_and(|(cap, it)| it < cap);
+        let room = weights
+            .get(index)
+            .zip(shares.get(index))
+            .is_some_and(|(cap, it)| it < cap);
         if let Some(share) = shares.get_mut(index).filter(|_| room && left.is_positive()) {
             *share = share.plus(Money::FEN)?;
             left = left.minus(Money::FEN)?;
@@ -75,7 +78,10 @@ mod tests {
 
     #[track_caller]
     fn splits(amount: i64, weights: &[i64], shares: &[i64]) {
-        assert_eq!(in_proportion(Money::from_fen(amount), &money(weights)), Ok(money(shares)));
+        assert_eq!(
+            in_proportion(Money::from_fen(amount), &money(weights)),
+            Ok(money(shares))
+        );
     }
 
     #[test]

@@ -13,7 +13,9 @@ use crate::policy::{Region, kind};
 /// Holds a withdrawal against the clauses of `withdraw.`; what is paid out closes the account.
 pub(super) fn withdraw(world: &World<'_>, request: &Withdraw) -> Result<Draft, RequestError> {
     if request.ground == WithdrawGround::Transfer {
-        return Err(RequestError::NotBuilt("withdraw with ground = \"transfer\"".to_owned()));
+        return Err(RequestError::NotBuilt(
+            "withdraw with ground = \"transfer\"".to_owned(),
+        ));
     }
     let rules = world.rules_of(&request.person)?;
     let has = world.holding(&request.person)?;
@@ -27,22 +29,22 @@ pub(super) fn withdraw(world: &World<'_>, request: &Withdraw) -> Result<Draft, R
     };
     let person = request.person.clone();
     let plan = Plan {
-        effects: vec![Effect::AccountClosed { person: person.clone() }],
+        effects: vec![Effect::AccountClosed {
+            person: person.clone(),
+        }],
         postings: vec![
             Posting::debit(Account::Personal(person.clone()), amount),
             Posting::credit(Account::Cash(person), amount),
         ],
-        split: Some(Split { own: amount, ..Split::default() }),
+        split: Some(Split {
+            own: amount,
+            ..Split::default()
+        }),
     };
     Ok(Draft { checks, plan })
 }
 
-fn ground(
-    world: &World<'_>,
-    rules: Option<Region>,
-    request: &Withdraw,
-    has: Holding,
-) -> Check {
+fn ground(world: &World<'_>, rules: Option<Region>, request: &Withdraw, has: Holding) -> Check {
     let compared = vec![
         field("ground", FactValue::Word(request.ground.word())),
         fact(&request.person, "account", holding(has)),
@@ -74,7 +76,9 @@ fn condition(
 ) -> Result<Check, RequestError> {
     let coverage = world.person(person)?.coverage;
     let compared = vec![fact(person, "coverage", FactValue::Word(coverage.word()))];
-    Ok(world.check::<kind::WithdrawCondition>(rules, compared, |ended| {
-        require(!ended || coverage == Coverage::Ended)
-    }))
+    Ok(
+        world.check::<kind::WithdrawCondition>(rules, compared, |ended| {
+            require(!ended || coverage == Coverage::Ended)
+        }),
+    )
 }

@@ -42,7 +42,11 @@ impl World<'_> {
 
     /// The person of that id.
     pub fn member(&self, id: &PersonId) -> Result<&Member, RequestError> {
-        let supposed = self.supposing.people.iter().find(|member| member.person.id == *id);
+        let supposed = self
+            .supposing
+            .people
+            .iter()
+            .find(|member| member.person.id == *id);
         supposed
             .or_else(|| self.state.member(id))
             .ok_or_else(|| RequestError::UnknownPerson(id.clone()))
@@ -56,7 +60,12 @@ impl World<'_> {
     /// What the person has in a personal account.
     pub fn holding(&self, id: &PersonId) -> Result<Holding, RequestError> {
         use crate::policy::rule::Scheme;
-        if let Some((_, amount)) = self.supposing.accounts.iter().find(|(person, _)| person == id) {
+        if let Some((_, amount)) = self
+            .supposing
+            .accounts
+            .iter()
+            .find(|(person, _)| person == id)
+        {
             return Ok(Holding::Known(*amount));
         }
         let member = self.member(id)?;
@@ -64,7 +73,9 @@ impl World<'_> {
             return Ok(Holding::None);
         }
         if member.account_known {
-            return Ok(Holding::Known(self.state.balance(&Account::Personal(id.clone()))));
+            return Ok(Holding::Known(
+                self.state.balance(&Account::Personal(id.clone())),
+            ));
         }
         Ok(match member.person.scheme {
             Some(Scheme::Employee) => Holding::BalanceUnknown,
@@ -133,12 +144,21 @@ impl World<'_> {
             }
         }
         let read = Some(clause.reference());
-        Check { clause: K::ID, read, verdict, bearing: Bearing::Whole, compared, notes }
+        Check {
+            clause: K::ID,
+            read,
+            verdict,
+            bearing: Bearing::Whole,
+            compared,
+            notes,
+        }
     }
 
     /// The value of the clause of kind `K` in a region, where one is in force.
     pub fn read<K: Kind>(&self, region: Option<Region>) -> Option<&K::Value> {
-        self.policy.find::<K>(region, self.today()).map(|found| found.value)
+        self.policy
+            .find::<K>(region, self.today())
+            .map(|found| found.value)
     }
 
     fn has_local_rules(&self, place: Region) -> bool {
@@ -149,12 +169,18 @@ impl World<'_> {
 
 /// A fact of a request.
 pub(super) fn field(name: &str, value: FactValue) -> Compared {
-    Compared { fact: FactId::field(name), value }
+    Compared {
+        fact: FactId::field(name),
+        value,
+    }
 }
 
 /// A fact of a person.
 pub(super) fn fact(person: &PersonId, name: &str, value: FactValue) -> Compared {
-    Compared { fact: FactId::of(person, name), value }
+    Compared {
+        fact: FactId::of(person, name),
+        value,
+    }
 }
 
 /// A word that may be unknown.

@@ -1,0 +1,178 @@
+//! The operations that the format describes and that are not built yet: read in full, so that a
+//! mistake in one is found, and reported by name when they are to be run.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::engine::PersonId;
+use crate::money::Money;
+use crate::policy::Region;
+use crate::policy::rule::{Document, Identity, Relation};
+
+/// An operation that can be read but not run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum NotBuilt {
+    WalletOpen(WalletOpen),
+    WalletSend(WalletSend),
+    WalletAccept(WalletAccept),
+    WalletCashOut(WalletCashOut),
+    QuotaSet(QuotaSet),
+    QuotaDissolve(QuotaDissolve),
+    Insure(Insure),
+    Credit(Credit),
+    Move(Move),
+    Calculate(Calculate),
+}
+
+impl NotBuilt {
+    /// Their names in `do`.
+    pub const NAMES: &'static [&'static str] = &[
+        "wallet_open",
+        "wallet_send",
+        "wallet_accept",
+        "wallet_cash_out",
+        "quota_set",
+        "quota_dissolve",
+        "insure",
+        "credit",
+        "move",
+        "calculate",
+    ];
+
+    /// The operation's name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            NotBuilt::WalletOpen(_) => "wallet_open",
+            NotBuilt::WalletSend(_) => "wallet_send",
+            NotBuilt::WalletAccept(_) => "wallet_accept",
+            NotBuilt::WalletCashOut(_) => "wallet_cash_out",
+            NotBuilt::QuotaSet(_) => "quota_set",
+            NotBuilt::QuotaDissolve(_) => "quota_dissolve",
+            NotBuilt::Insure(_) => "insure",
+            NotBuilt::Credit(_) => "credit",
+            NotBuilt::Move(_) => "move",
+            NotBuilt::Calculate(_) => "calculate",
+        }
+    }
+
+    /// The earlier step that it names.
+    pub fn refers_to(&self) -> Option<&str> {
+        match self {
+            NotBuilt::WalletAccept(it) => Some(&it.of),
+            NotBuilt::WalletOpen(_)
+            | NotBuilt::WalletSend(_)
+            | NotBuilt::WalletCashOut(_)
+            | NotBuilt::QuotaSet(_)
+            | NotBuilt::QuotaDissolve(_)
+            | NotBuilt::Insure(_)
+            | NotBuilt::Credit(_)
+            | NotBuilt::Move(_)
+            | NotBuilt::Calculate(_) => None,
+        }
+    }
+}
+
+/// Clauses that the format names and no pack holds yet.
+pub const CLAUSES: &[&str] = &[
+    "wallet.territory",
+    "wallet.identity",
+    "wallet.relation",
+    "wallet.balance",
+    "wallet.active",
+    "wallet.venue",
+    "wallet.supported",
+    "wallet.filing",
+    "wallet.amount_limit",
+    "wallet.daily_count",
+    "wallet.hours",
+    "wallet.pending",
+    "wallet.cash_out",
+    "quota.territory",
+    "quota.relation",
+    "quota.balance",
+    "quota.frozen",
+    "quota.dissolve",
+    "insure.holder",
+    "insure.insured",
+    "insure.product",
+    "insure.limit",
+    "insure.documents",
+    "insure.partner",
+    "credit.amount",
+    "credit.coverage",
+    "credit.formalities",
+    "credit.rate",
+    "gap.stop",
+    "gap.resume",
+    "gap.back_pay",
+    "gap.years",
+    "years.cumulative",
+    "years.actual",
+    "base.bounds",
+    "reimbursement.tier",
+    "reimbursement.class",
+    "reimbursement.deductible",
+    "reimbursement.offsite",
+    "reimbursement.cap",
+    "wait.months",
+    "maternity.days",
+];
+
+/// Declares the fields of an operation.
+macro_rules! operations {
+    ($( $name:ident { $( $(#[$meta:meta])* $field:ident: $type:ty, )+ } )+) => { $(
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[allow(missing_docs)]
+        pub struct $name { $( $(#[$meta])* pub $field: $type, )+ }
+    )+ };
+}
+
+operations! {
+    WalletOpen {
+        person: PersonId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        region: Option<Region>,
+    }
+    WalletSend {
+        from: PersonId,
+        to: PersonId,
+        relation: Relation,
+        amount: Money,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        identity: Option<Identity>,
+    }
+    WalletAccept { of: String, }
+    WalletCashOut { person: PersonId, amount: Money, }
+    QuotaSet { holder: PersonId, beneficiary: PersonId, relation: Relation, amount: Money, }
+    QuotaDissolve { holder: PersonId, beneficiary: PersonId, by: PersonId, }
+    Insure {
+        holder: PersonId,
+        insured: PersonId,
+        product: String,
+        premium: Money,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        documents: Vec<Document>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        partner: Option<bool>,
+    }
+    Credit { person: PersonId, amount: Money, }
+    Move { person: PersonId, region: Region, }
+    Calculate { what: Calculation, given: Map<String, Value>, }
+}
+
+/// What can be calculated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Calculation {
+    Credit,
+    Reimbursement,
+    Gap,
+    Years,
+    Base,
+    Wait,
+    Maternity,
+}

@@ -1,0 +1,141 @@
+//! Playing a scenario: people join, steps are submitted, and what comes out is compared.
+
+use std::collections::BTreeMap;
+
+use super::parse::step_place;
+use super::{Mismatch, Operation, Scenario, ScenarioError, Step};
+use crate::engine::{Decision, Effect, Request};
+use crate::ledger::{Ledger, Receipt};
+use crate::policy::{Book, Policy};
+
+/// What came out of a scenario.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The journal after the last step.
+    pub ledger: Ledger,
+    /// Each step's result.
+    pub steps: Vec<StepReport>,
+}
+
+impl Report {
+    /// Whether all came out as expected.
+    pub fn passed(&self) -> bool {
+        self.steps.iter().all(|step| step.mismatches.is_empty())
+    }
+}
+
+/// What came out of one step.
+#[derive(Clone, Debug)]
+pub struct StepReport {
+    /// How messages name the step.
+    pub place: String,
+    /// The decision.
+    pub decision: Decision,
+    /// The entry that carries it out.
+    pub entry: Option<u64>,
+    /// What came out otherwise than expected.
+    pub mismatches: Vec<Mismatch>,
+}
+
+/// The policy of a scenario: its reading, with its what-ifs.
+///
+/// # Errors
+/// [`ScenarioError`] where a what-if's value does not fit its clause.
+pub fn prepare<'a>(scenario: &Scenario, book: &'a Book) -> Result<Policy<'a>, ScenarioError> {
+    let mut policy = Policy::new(book, scenario.reading);
+    for it in &scenario.overrides {
+        let place = format!("override `{}`", it.clause);
+        let wrong = |message| ScenarioError {
+            place: place.clone(),
+            message,
+        };
+        if let Some(region) = it.region.filter(|region| book.place(*region).is_none()) {
+            return Err(wrong(format!(
+                "`{region}` is not the code of a province or city"
+            )));
+        }
+        if super::pending::CLAUSES.contains(&it.clause.as_str()) {
+            return Err(wrong(format!("not built yet: {}", it.clause)));
+        }
+        let taken = policy.what_if(&it.clause, it.value.clone(), it.region);
+        taken.map_err(|error| wrong(error.to_string()))?;
+    }
+    Ok(policy)
+}
+
+/// Plays a scenario from its first step to its last.
+///
+/// # Errors
+/// [`ScenarioError`] where a step can't be decided on at all, naming the step.
+pub fn run(scenario: &Scenario, book: &Book) -> Result<Report, ScenarioError> {
+    let policy = prepare(scenario, book)?;
+    let mut ledger = Ledger::new();
+    let start = scenario
+        .steps
+        .first()
+        .map(|step| step.at)
+        .unwrap_or_default();
+    for person in &scenario.people {
+        let place = format!("person `{}`", person.id);
+        let joined = ledger.submit(&policy, start, person.join());
+        joined.map_err(|error| ScenarioError {
+            place,
+            message: error.to_string(),
+        })?;
+    }
+    let mut references = BTreeMap::new();
+    let mut steps = Vec::new();
+    for (index, step) in scenario.steps.iter().enumerate() {
+        let place = step_place(index, step);
+        let wrong = |message: String| ScenarioError {
+            place: place.clone(),
+            message,
+        };
+        let request = request(step, &references).map_err(wrong)?;
+        let receipt = ledger
+            .submit(&policy, step.at, request)
+            .map_err(|error| wrong(error.to_string()))?;
+        if let Some((name, reference)) = step.name.clone().zip(paid(&receipt)) {
+            references.insert(name, reference);
+        }
+        let expect = step.expect.clone().unwrap_or_default();
+        let mismatches = expect.mismatches(&receipt.decision, ledger.state());
+        let Receipt { decision, entry } = receipt;
+        steps.push(StepReport {
+            place,
+            decision,
+            entry,
+            mismatches,
+        });
+    }
+    Ok(Report { ledger, steps })
+}
+
+/// The step's request, with the payment's reference in the place of the step's name.
+fn request(step: &Step, references: &BTreeMap<String, String>) -> Result<Request, String> {
+    match &step.operation {
+        Operation::NotBuilt(other) => Err(format!("not built yet: {}", other.name())),
+        Operation::Request(Request::Refund(refund)) => {
+            let reference = references.get(&refund.of);
+            let of =
+                reference.ok_or_else(|| format!("`of`: the step `{}` paid nothing", refund.of))?;
+            let mut refund = refund.clone();
+            refund.of = of.clone();
+            Ok(Request::Refund(refund))
+        }
+        Operation::Request(request) => Ok(request.clone()),
+    }
+}
+
+/// The reference of the payment that a step made.
+fn paid(receipt: &Receipt) -> Option<String> {
+    receipt
+        .decision
+        .plan
+        .effects
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::Paid(payment) => Some(payment.reference.clone()),
+            _ => None,
+        })
+}
