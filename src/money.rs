@@ -64,7 +64,11 @@ impl Money {
 
     /// How many fen; the amount is clamped to what an `i64` holds.
     pub fn fen(self) -> i64 {
-        let clamped = if self.is_negative() { i64::MIN } else { i64::MAX };
+        let clamped = if self.is_negative() {
+            i64::MIN
+        } else {
+            i64::MAX
+        };
         (self.0 * Decimal::ONE_HUNDRED).to_i64().unwrap_or(clamped)
     }
 
@@ -88,7 +92,10 @@ impl Money {
     /// # Errors
     /// [`MoneyError::Overflow`] beyond some 10^26 yuan.
     pub fn plus(self, other: Money) -> Result<Money, MoneyError> {
-        self.0.checked_add(other.0).map(Money).ok_or(MoneyError::Overflow)
+        self.0
+            .checked_add(other.0)
+            .map(Money)
+            .ok_or(MoneyError::Overflow)
     }
 
     /// This less the other.
@@ -96,7 +103,10 @@ impl Money {
     /// # Errors
     /// [`MoneyError::Overflow`] beyond some 10^26 yuan.
     pub fn minus(self, other: Money) -> Result<Money, MoneyError> {
-        self.0.checked_sub(other.0).map(Money).ok_or(MoneyError::Overflow)
+        self.0
+            .checked_sub(other.0)
+            .map(Money)
+            .ok_or(MoneyError::Overflow)
     }
 
     /// The sum of all.
@@ -215,16 +225,18 @@ impl Money {
 fn two_decimals(exact: Decimal, strategy: RoundingStrategy) -> Decimal {
     let mut rounded = exact.round_dp_with_strategy(2, strategy);
     rounded.rescale(2);
-    if rounded.is_zero() { Decimal::ZERO } else { rounded }
+    if rounded.is_zero() {
+        Decimal::ZERO
+    } else {
+        rounded
+    }
 }
 
 /// The half-width form of a character that Chinese keyboards write in full width.
 fn half_width(character: char) -> char {
     match character {
-        '０'..='９' => {
-            char::from_u32(u32::from(character) - u32::from('０') + u32::from('0'))
-                .unwrap_or(character)
-        }
+        '０'..='９' => char::from_u32(u32::from(character) - u32::from('０') + u32::from('0'))
+            .unwrap_or(character),
         '．' | '。' => '.',
         '，' => ',',
         '－' | '−' => '-',
@@ -277,7 +289,10 @@ mod tests {
 
     #[track_caller]
     fn typed(text: &str, expected: Result<&str, MoneyError>) {
-        assert_eq!(Money::parse_typed(text).map(|money| money.to_string()), expected.map(String::from));
+        assert_eq!(
+            Money::parse_typed(text).map(|money| money.to_string()),
+            expected.map(String::from)
+        );
     }
 
     #[test]
@@ -309,9 +324,12 @@ mod tests {
 
     #[test]
     fn grouping() {
-        for (fen, shown) in
-            [(0, "0.00"), (5, "0.05"), (123_456, "1,234.56"), (-100_000_000, "-1,000,000.00")]
-        {
+        for (fen, shown) in [
+            (0, "0.00"),
+            (5, "0.05"),
+            (123_456, "1,234.56"),
+            (-100_000_000, "-1,000,000.00"),
+        ] {
             assert_eq!(Money::from_fen(fen).grouped(), shown);
         }
     }
@@ -321,6 +339,9 @@ mod tests {
         let money = Money::from_fen(10_000);
         let third = money.share_rounded_down(Money::from_fen(1), Money::from_fen(3));
         assert_eq!(third, Ok(Money::from_fen(3_333)));
-        assert_eq!(money.times_rounded_down(Decimal::new(33_339, 5)), Ok(Money::from_fen(3_333)));
+        assert_eq!(
+            money.times_rounded_down(Decimal::new(33_339, 5)),
+            Ok(Money::from_fen(3_333))
+        );
     }
 }

@@ -54,7 +54,11 @@ impl Entry {
             at,
             cause: Cause::Request(Box::new(request)),
             outcome: decision.outcome,
-            clauses: decision.checks.iter().filter_map(|check| check.read).collect(),
+            clauses: decision
+                .checks
+                .iter()
+                .filter_map(|check| check.read)
+                .collect(),
             packs,
             effects: decision.plan.effects.clone(),
             postings: decision.plan.postings.clone(),

@@ -11,7 +11,9 @@ pub(super) fn fold(state: &mut State, entry: &Entry) -> Result<(), LedgerError> 
     let balances = posted(state, entry)?;
     // Effects are checked on what they touch before anything is written.
     for effect in &entry.effects {
-        possible(state, effect).ok_or(LedgerError::Dangling { entry: entry.number })?;
+        possible(state, effect).ok_or(LedgerError::Dangling {
+            entry: entry.number,
+        })?;
     }
     for effect in &entry.effects {
         apply(state, effect);
@@ -24,7 +26,9 @@ pub(super) fn fold(state: &mut State, entry: &Entry) -> Result<(), LedgerError> 
 /// The balances of the accounts that the entry posts to, after it.
 fn posted(state: &State, entry: &Entry) -> Result<BTreeMap<Account, Money>, LedgerError> {
     if !balanced(&entry.postings)? {
-        return Err(LedgerError::Unbalanced { entry: entry.number });
+        return Err(LedgerError::Unbalanced {
+            entry: entry.number,
+        });
     }
     let mut balances: BTreeMap<Account, Money> = BTreeMap::new();
     for posting in &entry.postings {
@@ -35,7 +39,10 @@ fn posted(state: &State, entry: &Entry) -> Result<BTreeMap<Account, Money>, Ledg
     for (account, balance) in &balances {
         if account.never_negative() && balance.is_negative() {
             let account = account.clone();
-            return Err(LedgerError::Negative { entry: entry.number, account });
+            return Err(LedgerError::Negative {
+                entry: entry.number,
+                account,
+            });
         }
     }
     Ok(balances)
@@ -56,7 +63,11 @@ fn possible(state: &State, effect: &Effect) -> Option<()> {
         }
         Effect::BindingRestored { binding } => state.binding(binding.number).map(|_| ()),
         Effect::PaymentVoided { reference } => state.payments.get(reference).map(|_| ()),
-        Effect::Retained { reference, lines, parts } => {
+        Effect::Retained {
+            reference,
+            lines,
+            parts,
+        } => {
             let payment = state.payments.get(reference)?;
             let fits = payment.lines.len() == lines.len() && payment.parts.len() == parts.len();
             fits.then_some(())
@@ -66,20 +77,30 @@ fn possible(state: &State, effect: &Effect) -> Option<()> {
 
 fn apply(state: &mut State, effect: &Effect) {
     match effect {
-        Effect::Joined { person, account_known, wallet_open } => state.people.push(Member {
+        Effect::Joined {
+            person,
+            account_known,
+            wallet_open,
+        } => state.people.push(Member {
             person: person.clone(),
             account_known: *account_known,
             account_closed: false,
             wallet_open: *wallet_open,
         }),
         Effect::Left { person } => state.people.retain(|it| it.person.id != *person),
-        Effect::Amended { person, account_known } => {
+        Effect::Amended {
+            person,
+            account_known,
+        } => {
             change(state, &person.id, |member| {
                 member.person = person.clone();
                 member.account_known = *account_known;
             });
         }
-        Effect::CoverageSet { person, state: coverage } => {
+        Effect::CoverageSet {
+            person,
+            state: coverage,
+        } => {
             change(state, person, |member| member.person.coverage = *coverage);
         }
         Effect::AccountClosed { person } => {
@@ -103,14 +124,20 @@ fn apply(state: &mut State, effect: &Effect) {
             rebind(state, *binding, |it| it.end = Some(it.start));
         }
         Effect::Paid(payment) => {
-            state.payments.insert(payment.reference.clone(), payment.clone());
+            state
+                .payments
+                .insert(payment.reference.clone(), payment.clone());
         }
         Effect::PaymentVoided { reference } => {
             if let Some(payment) = state.payments.get_mut(reference) {
                 retain(payment, &[], &[]);
             }
         }
-        Effect::Retained { reference, lines, parts } => {
+        Effect::Retained {
+            reference,
+            lines,
+            parts,
+        } => {
             if let Some(payment) = state.payments.get_mut(reference) {
                 retain(payment, lines, parts);
             }

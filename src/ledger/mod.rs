@@ -89,12 +89,18 @@ impl Ledger {
     ) -> Result<Receipt, LedgerError> {
         let decision = self.consider(policy, at, &request)?;
         if !decision.outcome.goes_through() {
-            return Ok(Receipt { decision, entry: None });
+            return Ok(Receipt {
+                decision,
+                entry: None,
+            });
         }
         let number = self.next_number();
         let version = policy.book.version.clone();
         self.append(Entry::of_decision(number, at, request, &decision, version))?;
-        Ok(Receipt { decision, entry: Some(number) })
+        Ok(Receipt {
+            decision,
+            entry: Some(number),
+        })
     }
 
     /// Takes an entry back by a new one that balances it, and gives the new entry's number.
@@ -115,12 +121,17 @@ impl Ledger {
 
     /// The entry that takes that one back, where there is one.
     pub fn undone_by(&self, entry: u64) -> Option<u64> {
-        let undo = self.entries.iter().find(|it| it.cause == Cause::Undo { entry });
+        let undo = self
+            .entries
+            .iter()
+            .find(|it| it.cause == Cause::Undo { entry });
         undo.map(|it| it.number)
     }
 
     fn next_number(&self) -> u64 {
-        u64::try_from(self.entries.len()).unwrap_or(u64::MAX).saturating_add(1)
+        u64::try_from(self.entries.len())
+            .unwrap_or(u64::MAX)
+            .saturating_add(1)
     }
 
     /// Appends an entry that was decided before, here or in another session.
@@ -129,10 +140,14 @@ impl Ledger {
     /// [`LedgerError`] where it can't follow; then the ledger is as it was.
     pub fn append(&mut self, entry: Entry) -> Result<(), LedgerError> {
         if entry.number != self.next_number() {
-            return Err(LedgerError::OutOfOrder { entry: entry.number });
+            return Err(LedgerError::OutOfOrder {
+                entry: entry.number,
+            });
         }
         if self.state.now.is_some_and(|now| entry.at < now) {
-            return Err(LedgerError::OutOfOrder { entry: entry.number });
+            return Err(LedgerError::OutOfOrder {
+                entry: entry.number,
+            });
         }
         fold::fold(&mut self.state, &entry)?;
         self.entries.push(entry);
@@ -206,10 +221,19 @@ impl fmt::Display for LedgerError {
             LedgerError::Dangling { entry } => {
                 write!(f, "entry {entry} speaks of something that is not there")
             }
-            LedgerError::CannotUndo { entry, because_of: Some(later) } => {
-                write!(f, "entry {entry} cannot be taken back, since entry {later} builds on it")
+            LedgerError::CannotUndo {
+                entry,
+                because_of: Some(later),
+            } => {
+                write!(
+                    f,
+                    "entry {entry} cannot be taken back, since entry {later} builds on it"
+                )
             }
-            LedgerError::CannotUndo { entry, because_of: None } => {
+            LedgerError::CannotUndo {
+                entry,
+                because_of: None,
+            } => {
                 write!(f, "entry {entry} cannot be taken back")
             }
             LedgerError::Sum(error) => write!(f, "{error}"),

@@ -34,7 +34,10 @@ pub(super) fn compensation(
     }
     let postings = original.postings.iter();
     let postings = postings
-        .map(|it| Posting { account: it.account.clone(), amount: it.amount.negated() })
+        .map(|it| Posting {
+            account: it.account.clone(),
+            amount: it.amount.negated(),
+        })
         .collect();
     Ok(Entry {
         number,
@@ -51,7 +54,11 @@ pub(super) fn compensation(
 impl Ledger {
     /// The state before that entry.
     fn before(&self, entry: u64) -> Result<State, LedgerError> {
-        let earlier = self.entries().iter().filter(|it| it.number < entry).cloned();
+        let earlier = self
+            .entries()
+            .iter()
+            .filter(|it| it.number < entry)
+            .cloned();
         Ok(Ledger::replay(earlier.collect())?.state)
     }
 
@@ -68,7 +75,10 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
     match effect {
         Effect::Joined { person, .. } => {
             let id = &person.id;
-            let bound = now.bindings.iter().any(|it| it.holder == *id || it.beneficiary == *id);
+            let bound = now
+                .bindings
+                .iter()
+                .any(|it| it.holder == *id || it.beneficiary == *id);
             let paid = now.payments.values().any(|it| it.patient == *id);
             after.member(id) == now.member(id) && !bound && !paid
         }
@@ -79,8 +89,7 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
         Effect::Bound(binding) => {
             let used = now.payments.values().flat_map(|it| &it.parts);
             let mut used = used.filter(|it| it.binding == Some(binding.number));
-            now.binding(binding.number) == Some(binding)
-                && used.all(|it| it.retained.is_zero())
+            now.binding(binding.number) == Some(binding) && used.all(|it| it.retained.is_zero())
         }
         Effect::BindingEnds { binding, .. } => after.binding(*binding) == now.binding(*binding),
         Effect::Paid(payment) => now.payments.get(&payment.reference) == Some(payment),
@@ -98,22 +107,36 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
 /// The effect that brings back what was before.
 fn inverse(before: &State, effect: &Effect) -> Option<Effect> {
     Some(match effect {
-        Effect::Joined { person, .. } => Effect::Left { person: person.id.clone() },
+        Effect::Joined { person, .. } => Effect::Left {
+            person: person.id.clone(),
+        },
         Effect::Amended { person, .. } => {
             let member = before.member(&person.id)?;
             let (person, account_known) = (member.person.clone(), member.account_known);
-            Effect::Amended { person, account_known }
+            Effect::Amended {
+                person,
+                account_known,
+            }
         }
         Effect::CoverageSet { person, .. } => {
             let state = before.member(person)?.person.coverage;
-            Effect::CoverageSet { person: person.clone(), state }
+            Effect::CoverageSet {
+                person: person.clone(),
+                state,
+            }
         }
-        Effect::AccountClosed { person } => Effect::AccountReopened { person: person.clone() },
-        Effect::Bound(binding) => Effect::BindingVoided { binding: binding.number },
-        Effect::BindingEnds { binding, .. } => {
-            Effect::BindingRestored { binding: before.binding(*binding)?.clone() }
-        }
-        Effect::Paid(payment) => Effect::PaymentVoided { reference: payment.reference.clone() },
+        Effect::AccountClosed { person } => Effect::AccountReopened {
+            person: person.clone(),
+        },
+        Effect::Bound(binding) => Effect::BindingVoided {
+            binding: binding.number,
+        },
+        Effect::BindingEnds { binding, .. } => Effect::BindingRestored {
+            binding: before.binding(*binding)?.clone(),
+        },
+        Effect::Paid(payment) => Effect::PaymentVoided {
+            reference: payment.reference.clone(),
+        },
         Effect::Retained { reference, .. } => {
             let payment = before.payments.get(reference)?;
             Effect::Retained {
@@ -150,14 +173,25 @@ fn subjects(effect: &Effect) -> Vec<String> {
         | Effect::AccountClosed { person: id }
         | Effect::AccountReopened { person: id } => vec![person(id)],
         Effect::Bound(it) | Effect::BindingRestored { binding: it } => {
-            vec![binding(&it.number), person(&it.holder), person(&it.beneficiary)]
+            vec![
+                binding(&it.number),
+                person(&it.holder),
+                person(&it.beneficiary),
+            ]
         }
-        Effect::BindingEnds { binding: number, .. } | Effect::BindingVoided { binding: number } => {
+        Effect::BindingEnds {
+            binding: number, ..
+        }
+        | Effect::BindingVoided { binding: number } => {
             vec![binding(number)]
         }
         Effect::Paid(it) => {
             let mut subjects = vec![payment(&it.reference), person(&it.patient)];
-            subjects.extend(it.parts.iter().filter_map(|part| part.binding.as_ref().map(binding)));
+            subjects.extend(
+                it.parts
+                    .iter()
+                    .filter_map(|part| part.binding.as_ref().map(binding)),
+            );
             subjects
         }
         Effect::PaymentVoided { reference } | Effect::Retained { reference, .. } => {
