@@ -8,3 +8,5 @@ pub mod ledger;
 pub mod money;
 pub mod policy;
 pub mod scenario;
+pub mod store;
+pub mod ui;
