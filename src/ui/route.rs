@@ -7,89 +7,37 @@ use chrono::NaiveDate;
 use crate::engine::PersonId;
 use crate::policy::{ClauseId, ClauseRef, Region};
 
-/// Declares the questions of a flow with their addresses.
-macro_rules! steps {
-    ($( $(#[$doc:meta])* $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $word:literal, )+ } )+) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $( $(#[$vdoc])* $variant, )+ }
-
-        impl $name {
-            /// Every question, in the order in which they are asked.
-            pub const ALL: &'static [$name] = &[ $( $name::$variant, )+ ];
-
-            /// The last part of the question's address.
-            pub const fn word(self) -> &'static str {
-                match self { $( $name::$variant => $word, )+ }
-            }
-
-            fn parse(word: &str) -> Option<$name> {
-                match word { $( $word => Some($name::$variant), )+ _ => None }
-            }
-        }
-    )+ };
+/// An operation that the page asks for, one question at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Binding a relative.
+    Bind,
+    /// Ending a binding.
+    Unbind,
+    /// Paying a bill.
+    Pay,
+    /// Returning a payment.
+    Refund,
 }
 
-steps! {
-    /// The questions of binding a relative.
-    BindStep {
-        /// Whose account.
-        Holder = "holder",
-        /// For whom.
-        Beneficiary = "beneficiary",
-        /// What they are to the holder.
-        Relation = "relation",
-        /// From when and until when.
-        Period = "period",
-        /// On the phone or at a window.
-        Channel = "channel",
-        /// Which papers are at hand.
-        Documents = "documents",
-        /// What the decision still needs to know.
-        Missing = "missing",
-        /// Everything, to check.
-        Check = "check",
+impl Flow {
+    /// Every flow.
+    pub const ALL: &'static [Flow] = &[Flow::Bind, Flow::Unbind, Flow::Pay, Flow::Refund];
+    /// The last part of the address where everything is checked before it is done.
+    pub const CHECK: &'static str = "check";
+
+    /// The first part of the flow's addresses, and the name of its draft.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Flow::Bind => "bind",
+            Flow::Unbind => "unbind",
+            Flow::Pay => "pay",
+            Flow::Refund => "refund",
+        }
     }
-    /// The questions of paying a bill.
-    PayStep {
-        /// Who was treated.
-        Patient = "patient",
-        /// Where.
-        Venue = "venue",
-        /// How much in all.
-        Total = "total",
-        /// Item by item.
-        Items = "items",
-        /// What the pooled fund pays.
-        Pool = "pool",
-        /// In which place.
-        Place = "place",
-        /// Whether the staff were told.
-        Request = "request",
-        /// What the decision still needs to know.
-        Missing = "missing",
-        /// Everything, to check.
-        Check = "check",
-    }
-    /// The questions of a refund.
-    RefundStep {
-        /// Which payment.
-        Payment = "payment",
-        /// Which items, or how much.
-        Items = "items",
-        /// Everything, to check.
-        Check = "check",
-    }
-    /// The questions of ending a binding.
-    UnbindStep {
-        /// Which binding.
-        Binding = "binding",
-        /// Who asks for it.
-        By = "by",
-        /// Until when.
-        End = "end",
-        /// Everything, to check.
-        Check = "check",
+
+    fn parse(word: &str) -> Option<Flow> {
+        Flow::ALL.iter().copied().find(|it| it.word() == word)
     }
 }
 
@@ -112,14 +60,10 @@ pub enum Route {
     Settings,
     /// Whether to clear everything.
     Clear,
-    /// A question of binding.
-    Bind(BindStep),
-    /// A question of paying.
-    Pay(PayStep),
-    /// A question of a refund.
-    Refund(RefundStep),
-    /// A question of ending a binding.
-    Unbind(UnbindStep),
+    /// The beginning of a flow: its first question that is open.
+    Start(Flow),
+    /// A question of a flow, by its name.
+    Ask(Flow, String),
     /// What became of a request that went through: the entry's number.
     Done(u64),
     /// What became of the last request that did not.
@@ -158,10 +102,8 @@ impl Route {
             Route::Date => "#/date".to_owned(),
             Route::Settings => "#/settings".to_owned(),
             Route::Clear => "#/settings/clear".to_owned(),
-            Route::Bind(step) => format!("#/bind/{}", step.word()),
-            Route::Pay(step) => format!("#/pay/{}", step.word()),
-            Route::Refund(step) => format!("#/refund/{}", step.word()),
-            Route::Unbind(step) => format!("#/unbind/{}", step.word()),
+            Route::Start(flow) => format!("#/{}", flow.word()),
+            Route::Ask(flow, question) => format!("#/{}/{}", flow.word(), encode(question)),
             Route::Done(entry) => format!("#/done/{entry}"),
             Route::Refused => "#/refused".to_owned(),
             Route::Records => "#/records".to_owned(),
@@ -184,14 +126,6 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["date"] => Route::Date,
         ["settings"] => Route::Settings,
         ["settings", "clear"] => Route::Clear,
-        ["bind"] => Route::Bind(BindStep::Holder),
-        ["bind", step] => Route::Bind(BindStep::parse(step)?),
-        ["pay"] => Route::Pay(PayStep::Patient),
-        ["pay", step] => Route::Pay(PayStep::parse(step)?),
-        ["refund"] => Route::Refund(RefundStep::Payment),
-        ["refund", step] => Route::Refund(RefundStep::parse(step)?),
-        ["unbind"] => Route::Unbind(UnbindStep::Binding),
-        ["unbind", step] => Route::Unbind(UnbindStep::parse(step)?),
         ["done", entry] => Route::Done(entry.parse().ok()?),
         ["refused"] => Route::Refused,
         ["records"] => Route::Records,
@@ -203,6 +137,8 @@ fn known(parts: &[&str]) -> Option<Route> {
             from: from.parse::<NaiveDate>().ok()?,
         }),
         ["disputes", id] => Route::Dispute((*id).to_owned()),
+        [flow] => Route::Start(Flow::parse(flow)?),
+        [flow, question] => Route::Ask(Flow::parse(flow)?, (*question).to_owned()),
         _ => return None,
     })
 }
@@ -270,10 +206,17 @@ mod tests {
             Route::Rule(clause),
             Route::Dispute("C-01".to_owned()),
         ];
-        routes.extend(BindStep::ALL.iter().map(|it| Route::Bind(*it)));
-        routes.extend(PayStep::ALL.iter().map(|it| Route::Pay(*it)));
-        routes.extend(RefundStep::ALL.iter().map(|it| Route::Refund(*it)));
-        routes.extend(UnbindStep::ALL.iter().map(|it| Route::Unbind(*it)));
+        routes.extend(Flow::ALL.iter().map(|it| Route::Start(*it)));
+        let questions = Flow::ALL.iter().flat_map(|it| {
+            let questions = [
+                Flow::CHECK,
+                "relation",
+                "fact.li.region",
+                "fact.李 / 1.scheme",
+            ];
+            questions.map(|question| Route::Ask(*it, question.to_owned()))
+        });
+        routes.extend(questions);
         for route in routes {
             assert_eq!(Route::parse(&route.href()), route);
         }
@@ -285,7 +228,7 @@ mod tests {
             ("", Route::Home),
             ("#", Route::Home),
             ("#/", Route::Home),
-            ("#/pay", Route::Pay(PayStep::Patient)),
+            ("#/pay/", Route::Start(Flow::Pay)),
             ("#/records/", Route::Records),
             ("#/records/x", Route::Lost("records/x".to_owned())),
             (

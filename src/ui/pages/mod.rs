@@ -19,10 +19,7 @@ pub fn page(app: App, route: Route) -> AnyView {
         | Route::Date
         | Route::Settings
         | Route::Clear => lost::soon(),
-        Route::Bind(_) => lost::soon(),
-        Route::Pay(_) => lost::soon(),
-        Route::Refund(_) => lost::soon(),
-        Route::Unbind(_) => lost::soon(),
+        Route::Start(_) | Route::Ask(..) => lost::soon(),
         Route::Done(_) => lost::soon(),
         Route::Refused => lost::soon(),
         Route::Records | Route::Record(_) => lost::soon(),
