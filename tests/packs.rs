@@ -197,7 +197,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("bind.territory", "\"nearby\"", "one of \"same_pooling_area\", \"same_province\", \"nation"),
     ("bind.consent", "\"yes\"", "true or false"),
     ("bind.documents", "[\"holder_id\"]", "a list of lists [[...], [...]], one paper of each is "),
-    ("bind.coverage", "{ need = [] }", "{ needs = [...], own_account_stays = true or false }; "),
+    ("bind.coverage", "{ need = [] }", "{ needs = [...], dissolves = [...] }; "),
     ("pay.venue", "{ venues = [] }", "{ designated_only = true or false, venues = [...] }; "),
     ("pay.scope", "[\"drug\"]", "{ hospital = [...], pharmacy = [...] }, each a list [...] of \""),
     ("pay.request", "\"automatic\"", "{ hospital = …, pharmacy = … }, each one of \"auto"),

@@ -13,7 +13,7 @@ use crate::policy::rule::{
 
 /// One operation. All that changes state is one of these.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Request {
     /// A person joins the family, with what they have.
     Join(Join),

@@ -373,10 +373,10 @@ impl<'a> Policy<'a> {
         value: serde_json::Value,
         region: Option<Region>,
     ) -> Result<(), OverrideError> {
-        if ClauseId::parse(clause).is_none() {
+        let Some(id) = ClauseId::parse(clause) else {
             return Err(OverrideError::UnknownClause(clause.to_owned()));
-        }
-        let rule = typed(clause, value).map_err(|error| OverrideError::WrongValue {
+        };
+        let rule = Rule::typed(id, value).map_err(|error| OverrideError::WrongValue {
             clause: clause.to_owned(),
             reason: error.to_string(),
         })?;
@@ -512,7 +512,7 @@ impl From<PlaceRow> for Place {
 
 #[derive(Deserialize)]
 struct ClauseRow {
-    id: String,
+    id: ClauseId,
     value: serde_json::Value,
     region: Region,
     from: NaiveDate,
@@ -536,8 +536,11 @@ impl TryFrom<ClauseRow> for Clause {
 
     fn try_from(row: ClauseRow) -> Result<Clause, serde_json::Error> {
         Ok(Clause {
-            rule: typed(&row.id, row.value)?,
-            literal: row.literal.map(|value| typed(&row.id, value)).transpose()?,
+            rule: Rule::typed(row.id, row.value)?,
+            literal: row
+                .literal
+                .map(|value| Rule::typed(row.id, value))
+                .transpose()?,
             region: row.region,
             from: row.from,
             to: row.to,
@@ -551,9 +554,4 @@ impl TryFrom<ClauseRow> for Clause {
             what_if: false,
         })
     }
-}
-
-/// A value as its clause's own type.
-fn typed(id: &str, value: serde_json::Value) -> Result<Rule, serde_json::Error> {
-    serde_json::from_value(serde_json::json!({ "id": id, "value": value }))
 }

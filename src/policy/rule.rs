@@ -8,20 +8,51 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+/// Writes and reads an enum as its word. By hand, since this is much less code in the browser than
+/// what would be derived for each of them.
+macro_rules! in_words {
+    ($name:ident, $word:path) => {
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($word(*self))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                $name::parse(&text).ok_or_else(|| {
+                    let known: Vec<&str> = $name::ALL.iter().map(|it| $word(*it)).collect();
+                    serde::de::Error::custom(unknown_word(&text, &known))
+                })
+            }
+        }
+    };
+}
+
+/// What is said about a word that stands for nothing here.
+fn unknown_word(text: &str, known: &[&str]) -> String {
+    format!(
+        "unknown word `{text}`, expected one of `{}`",
+        known.join("`, `")
+    )
+}
+
 /// Declares the clause kinds once: the value enum, the id enum, the dotted names and typed access.
 macro_rules! clauses {
     ($( $(#[$doc:meta])* $kind:ident($value:ty) = $name:literal, )+) => {
         /// The id of a clause, such as `bind.member_limit`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ClauseId {
-            $( $(#[$doc])* #[serde(rename = $name)] $kind, )+
+            $( $(#[$doc])* $kind, )+
         }
 
+        in_words!(ClauseId, ClauseId::name);
+
         /// A clause's value, typed by the clause's id.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(tag = "id", content = "value")]
+        #[derive(Clone, Debug, PartialEq)]
         pub enum Rule {
-            $( $(#[$doc])* #[serde(rename = $name)] $kind($value), )+
+            $( $(#[$doc])* $kind($value), )+
         }
 
         impl ClauseId {
@@ -40,6 +71,27 @@ macro_rules! clauses {
         }
 
         impl Rule {
+            /// A clause's value in the type that its id asks for.
+            ///
+            /// # Errors
+            /// Where the value is not of that type.
+            pub fn typed(
+                id: ClauseId,
+                value: serde_json::Value,
+            ) -> Result<Rule, serde_json::Error> {
+                match id {
+                    $( ClauseId::$kind => serde_json::from_value(value).map(Rule::$kind), )+
+                }
+            }
+
+            /// The value as packs write it.
+            ///
+            /// # Errors
+            /// Where it can't be written, which no type here makes happen.
+            pub fn plain(&self) -> Result<serde_json::Value, serde_json::Error> {
+                match self { $( Rule::$kind(value) => serde_json::to_value(value), )+ }
+            }
+
             /// Which clause this is a value of.
             pub const fn id(&self) -> ClauseId {
                 match self { $( Rule::$kind(_) => ClauseId::$kind, )+ }
@@ -183,10 +235,12 @@ clauses! {
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $word:literal, )+ } )+) => { $(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $( $(#[$vdoc])* #[serde(rename = $word)] $variant, )+
+            $( $(#[$vdoc])* $variant, )+
         }
+
+        in_words!($name, $name::word);
 
         impl $name {
             /// Every value, in the order of their declaration.

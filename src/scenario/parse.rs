@@ -166,15 +166,13 @@ const BUILT: &[&str] = &[
     "bind", "unbind", "pay", "premium", "withdraw", "refund", "coverage", "wait",
 ];
 
-fn operation(place: &str, fields: Fields) -> Result<Operation, ScenarioError> {
-    let name = fields.get("do").and_then(Value::as_str);
-    let name = name
-        .ok_or_else(|| wrong(place, "missing key `do`"))?
-        .to_owned();
+fn operation(place: &str, mut fields: Fields) -> Result<Operation, ScenarioError> {
+    let name: Option<String> = take(place, &mut fields, "do")?;
+    let name = name.ok_or_else(|| wrong(place, "missing key `do`"))?;
     let read = if BUILT.contains(&name.as_str()) {
-        serde_json::from_value(Value::Object(fields)).map(Operation::Request)
+        serde_json::from_value(json!({ name.as_str(): fields })).map(Operation::Request)
     } else if NotBuilt::NAMES.contains(&name.as_str()) {
-        serde_json::from_value(Value::Object(fields)).map(Operation::NotBuilt)
+        serde_json::from_value(json!({ name.as_str(): fields })).map(Operation::NotBuilt)
     } else {
         return Err(wrong(
             place,
@@ -277,9 +275,15 @@ fn step_json(step: &Step) -> Value {
         Operation::Request(request) => json!(request),
         Operation::NotBuilt(other) => json!(other),
     };
-    let Value::Object(mut fields) = operation else {
-        return Value::Null;
-    };
+    let mut fields = Fields::new();
+    if let Value::Object(tagged) = operation {
+        for (name, content) in tagged {
+            fields.insert("do".to_owned(), json!(name));
+            if let Value::Object(content) = content {
+                fields.extend(content);
+            }
+        }
+    }
     fields.insert("at".to_owned(), json!(step.at));
     if let Some(name) = &step.name {
         fields.insert("name".to_owned(), json!(name));

@@ -11,7 +11,7 @@ use crate::policy::rule::{Document, Identity, Relation};
 
 /// An operation that can be read but not run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum NotBuilt {
     WalletOpen(WalletOpen),

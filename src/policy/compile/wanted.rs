@@ -1,7 +1,7 @@
 //! Checks a clause's value against its type, and says in words what that type is.
 
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::rule::{
     AccountOrder, AmountLimit, ClauseId, ClosedAccount, CollectionWindow, Coverage, Credential,
@@ -12,16 +12,12 @@ use super::rule::{
 
 /// The value in the one form that the program reads, or nothing where it is of another type.
 pub fn settle(id: ClauseId, value: Value) -> Option<Value> {
-    let tagged = json!({ "id": id.name(), "value": value });
-    let rule: Rule = serde_json::from_value(tagged).ok()?;
+    let rule = Rule::typed(id, value).ok()?;
     if let Rule::PremiumWindow(CollectionWindow::Days(days)) = &rule {
         month_day(&days.first)?;
         month_day(&days.last)?;
     }
-    serde_json::to_value(rule)
-        .ok()?
-        .get_mut("value")
-        .map(Value::take)
+    rule.plain().ok()
 }
 
 /// A day of a leap year, written `MM-DD`.
