@@ -341,7 +341,7 @@ impl App {
             // Where the address can't be set the page changes all the same.
             drop(window.location().set_hash(&route.href()));
         }
-        self.show(route);
+        self.turn_to(route);
     }
 
     /// Goes to another page, which takes the place of this one in the history: going back from a
@@ -350,15 +350,21 @@ impl App {
         if let Some(window) = web_sys::window() {
             drop(window.location().replace(&route.href()));
         }
-        self.show(route);
+        self.turn_to(route);
     }
 
-    /// Shows a page whose address is already there.
-    fn show(self, route: Route) {
+    /// Shows the page of the address, unless it is the one that is shown.
+    fn follow_address(self) {
+        let route = Route::parse(&hash());
         if self.route.with_untracked(|shown| *shown != route) {
-            self.faulty.set(false);
-            self.route.set(route);
+            self.turn_to(route);
         }
+    }
+
+    /// Shows a page anew, even the same one: its heading then takes the focus again.
+    fn turn_to(self, route: Route) {
+        self.faulty.set(false);
+        self.route.set(route);
     }
 
     /// Follows the address and what other tabs write.
@@ -366,7 +372,7 @@ impl App {
         let Some(window) = web_sys::window() else {
             return;
         };
-        let moved = Closure::<dyn Fn()>::new(move || self.show(Route::parse(&hash())));
+        let moved = Closure::<dyn Fn()>::new(move || self.follow_address());
         let heard =
             window.add_event_listener_with_callback("hashchange", moved.as_ref().unchecked_ref());
         drop(heard);

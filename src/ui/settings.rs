@@ -31,6 +31,19 @@ pub enum Contrast {
     High,
 }
 
+/// How large the text is for older people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextSize {
+    /// Large.
+    #[default]
+    Large,
+    /// Larger.
+    Larger,
+    /// As large as it gets.
+    Largest,
+}
+
 /// What a person has chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -39,6 +52,8 @@ pub struct Settings {
     pub lang: Lang,
     /// Whether text and targets are large.
     pub elder: bool,
+    /// How large they then are.
+    pub text: TextSize,
     /// Light or dark.
     pub theme: Theme,
     /// How strong the contrast is.
@@ -49,7 +64,7 @@ pub struct Settings {
 
 impl Settings {
     /// The attributes of `<html>`; without a value the attribute is taken away.
-    pub fn attributes(&self) -> [(&'static str, Option<&'static str>); 4] {
+    pub fn attributes(&self) -> [(&'static str, Option<&'static str>); 5] {
         let theme = match self.theme {
             Theme::Device => None,
             Theme::Light => Some("light"),
@@ -60,11 +75,17 @@ impl Settings {
             Contrast::Normal => Some("normal"),
             Contrast::High => Some("high"),
         };
+        let text = match self.text {
+            TextSize::Large => None,
+            TextSize::Larger => Some("26"),
+            TextSize::Largest => Some("30"),
+        };
         [
             ("lang", Some(self.lang.code())),
             ("data-theme", theme),
             ("data-contrast", contrast),
             ("data-mode", self.elder.then_some("elder")),
+            ("data-text", text.filter(|_| self.elder)),
         ]
     }
 

@@ -24,7 +24,12 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <main id="main" class="frame" tabindex="-1">
             <div class="page">
                 {keeping(app)}
-                {move || pages::page(app, app.route.get())}
+                {move || {
+                    let route = app.route.get();
+                    // A page follows what it names itself, so that what is typed outlives
+                    // what another tab writes.
+                    untrack(|| pages::page(app, route))
+                }}
             </div>
         </main>
         {footer()}

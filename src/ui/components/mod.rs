@@ -3,6 +3,7 @@
 //! They are plain functions: texts and signals in, a view out. Nothing here decides anything.
 
 pub mod basics;
+pub mod entries;
 pub mod fields;
 pub mod page;
 pub mod question;
@@ -12,6 +13,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
 pub use basics::{Seal, amount, button_link, disclosure, link, seal, summary, verdict, warning};
+pub use entries::entries_table;
 pub use fields::{Field, amount_field, date_field, select_field, text_field};
 pub use page::{leaf, page, progress, titled};
 pub use question::{Errors, Question, question, simple_form};

@@ -1,6 +1,11 @@
 //! The pages, one for each [`Route`].
 
+mod date;
+mod home;
 mod lost;
+mod people;
+mod samples;
+mod settings;
 
 use leptos::prelude::*;
 
@@ -9,16 +14,15 @@ use super::route::Route;
 
 /// The page of a route.
 pub fn page(app: App, route: Route) -> AnyView {
-    let _ = app;
     match route {
-        Route::Home
-        | Route::PersonNew
-        | Route::Person(_)
-        | Route::Samples
-        | Route::SampleLoad(_)
-        | Route::Date
-        | Route::Settings
-        | Route::Clear => lost::soon(),
+        Route::Home => home::page(app),
+        Route::PersonNew => people::new_page(app),
+        Route::Person(id) => people::edit_page(app, &id),
+        Route::Samples => samples::samples_page(app),
+        Route::SampleLoad(name) => samples::load_page(app, &name),
+        Route::Date => date::date_page(app),
+        Route::Settings => settings::settings_page(app),
+        Route::Clear => settings::clear_page(app),
         Route::Start(_) | Route::Ask(..) => lost::soon(),
         Route::Done(_) => lost::soon(),
         Route::Refused => lost::soon(),

@@ -3,9 +3,11 @@
 //! A fixed text is a [`Text`] constant. A text with names or amounts in it is a function that gives
 //! a [`Said`]. [`t`] and [`say`] turn them into what a view shows in the language of the moment.
 
+pub mod entries;
 pub mod errors;
 pub mod home;
 pub mod people;
+pub mod settings;
 pub mod shell;
 pub mod words;
 

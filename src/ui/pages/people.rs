@@ -1,0 +1,360 @@
+//! A person is added, or what is known of them is changed.
+
+use leptos::prelude::*;
+
+use super::lost;
+use crate::engine::request::{Amend, CoverageChange, Join};
+use crate::engine::{Account, Person, PersonId, Request, State};
+use crate::money::Money;
+use crate::policy::rule::{Coverage, EmployeeStatus, Scheme};
+use crate::policy::{Book, Region};
+use crate::ui::app::App;
+use crate::ui::components::page::back;
+use crate::ui::components::{
+    Choice, Errors, Field, amount_field, leaf, link, page, progress, radio_tiles, select_field,
+    simple_form, text_field,
+};
+use crate::ui::form::{self, FieldError};
+use crate::ui::route::Route;
+use crate::ui::text::people as words;
+use crate::ui::text::shell::BACK;
+use crate::ui::text::{Said, say, t, words as terms};
+
+/// The fields of the form, as they are typed.
+#[derive(Clone, Copy)]
+struct Typed {
+    name: RwSignal<String>,
+    province: RwSignal<String>,
+    city: RwSignal<String>,
+    scheme: RwSignal<String>,
+    status: RwSignal<String>,
+    coverage: RwSignal<String>,
+    balance: RwSignal<String>,
+}
+
+/// What the form says, once it can be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    /// The facts; the id is that of the person, or a new one.
+    pub person: Person,
+    /// The balance, where it was told.
+    pub account: Option<Money>,
+}
+
+/// A new person.
+pub fn new_page(app: App) -> AnyView {
+    let id = app.ledger.with_untracked(|ledger| free_id(ledger.state()));
+    let heading = words::NEW_HEADING.into();
+    form_page(
+        app,
+        Person::unknown(id),
+        String::new(),
+        words::ADD.into(),
+        heading,
+    )
+}
+
+/// Somebody who is there.
+pub fn edit_page(app: App, id: &PersonId) -> AnyView {
+    let found = app.ledger.with_untracked(|ledger| {
+        let state = ledger.state();
+        let member = state.member(id)?;
+        let balance = state.balance(&Account::Personal(id.clone()));
+        let balance = if member.account_known {
+            balance.to_string()
+        } else {
+            String::new()
+        };
+        Some((member.person.clone(), balance))
+    });
+    let Some((person, balance)) = found else {
+        return lost::lost();
+    };
+    let heading = words::about(person.shown());
+    form_page(app, person, balance, words::EDIT.into(), heading)
+}
+
+fn form_page(app: App, person: Person, balance: String, flow: Said, heading: Said) -> AnyView {
+    let typed = Typed::of(&person, balance.clone());
+    let errors: Errors = RwSignal::new(Vec::new());
+    let submit = move || {
+        let answers = typed.read(&person)?;
+        let known = app
+            .ledger
+            .with_untracked(|it| it.state().member(&person.id).is_some());
+        let requests = if known {
+            changes(&person, &balance, answers)
+        } else {
+            let Answers { person, account } = answers;
+            vec![Request::Join(Join {
+                person,
+                account,
+                wallet: None,
+            })]
+        };
+        for request in requests {
+            app.apply(request)
+                .map_err(|it| vec![FieldError::new("name", it.said())])?;
+        }
+        app.go(Route::Home);
+        Ok(())
+    };
+    let title = heading.clone();
+    let fields = view! {
+        <h1 tabindex="-1">{say(heading)}</h1>
+        <p class="inset">{t(words::UNKNOWN_IS_FINE)}</p>
+        {text_field(Field::plain("name", words::NAME).with_hint(words::NAME_HINT), typed.name, errors)}
+        {place_fields(typed, errors)}
+        {scheme_fields(typed, errors)}
+    };
+    let buttons = view! {
+        <button class="button" type="submit">{t(words::SAVE)}</button>
+        {link("link", Route::Home, words::DONT_SAVE)}
+    };
+    let margin = view! { {back(Route::Home, BACK)}{progress(flow, words::ONE_PAGE)} };
+    let form = simple_form(errors, fields.into_any(), buttons.into_any(), submit);
+    page(title, vec![leaf(margin.into_any(), form)])
+}
+
+fn place_fields(typed: Typed, errors: Errors) -> AnyView {
+    let provinces = Signal::derive(move || options(None));
+    let cities = Memo::new(move |_| {
+        let province = typed.province.with(|code| Region::parse(code));
+        province.map_or_else(Vec::new, |province| options(Some(province)))
+    });
+    // A city of another province would be a contradiction.
+    Effect::new(move |before: Option<String>| {
+        let province = typed.province.get();
+        if before.is_some_and(|before| before != province) {
+            typed.city.set(String::new());
+        }
+        province
+    });
+    let city = move || {
+        (cities.with(|it| it.len() > 1)).then(|| {
+            select_field(
+                Field::plain("city", words::CITY),
+                cities.into(),
+                typed.city,
+                errors,
+            )
+        })
+    };
+    view! {
+        <div class="field"><fieldset aria-describedby="place-hint">
+            <legend class="field__label">{t(words::PLACE)}</legend>
+            <p class="field__hint" id="place-hint">{t(words::PLACE_HINT)}</p>
+            <div class="row">
+                {select_field(
+                    Field::plain("province", words::PROVINCE),
+                    provinces,
+                    typed.province,
+                    errors,
+                )}
+                {city}
+            </div>
+        </fieldset></div>
+    }
+    .into_any()
+}
+
+fn scheme_fields(typed: Typed, errors: Errors) -> AnyView {
+    let unknown = || Choice::new("", words::UNKNOWN);
+    let mut schemes: Vec<Choice> = Scheme::ALL
+        .iter()
+        .map(|it| {
+            let choice = Choice::new(it.word(), terms::scheme(*it));
+            match it {
+                Scheme::Employee => choice.with_hint(words::EMPLOYEE_HINT),
+                Scheme::Resident => choice.with_hint(words::RESIDENT_HINT),
+                Scheme::None => choice,
+            }
+        })
+        .collect();
+    schemes.push(unknown());
+    let coverages = Coverage::ALL
+        .iter()
+        .map(|it| Choice::new(it.word(), terms::coverage(*it)))
+        .collect();
+    let employee = Memo::new(move |_| typed.scheme.with(|it| it == Scheme::Employee.word()));
+    let statuses = move || {
+        employee.get().then(|| {
+            let known = EmployeeStatus::ALL.iter();
+            let mut choices: Vec<Choice> = known
+                .map(|it| Choice::new(it.word(), terms::status(*it)))
+                .collect();
+            choices.push(unknown());
+            radio_tiles(
+                Field::plain("status", words::STATUS),
+                choices,
+                typed.status,
+                errors,
+            )
+        })
+    };
+    let balance = move || {
+        employee.get().then(|| {
+            let field = Field::plain("balance", words::BALANCE).with_hint(words::BALANCE_HINT);
+            amount_field(field, typed.balance, errors)
+        })
+    };
+    let coverage = Field::plain("coverage", words::COVERAGE).with_hint(words::COVERAGE_HINT);
+    view! {
+        {radio_tiles(Field::plain("scheme", words::SCHEME), schemes, typed.scheme, errors)}
+        {statuses}
+        {radio_tiles(coverage, coverages, typed.coverage, errors)}
+        {balance}
+    }
+    .into_any()
+}
+
+impl Typed {
+    /// What the form shows at first.
+    fn of(person: &Person, balance: String) -> Typed {
+        let word = |it: Option<&'static str>| RwSignal::new(it.unwrap_or("").to_owned());
+        let code =
+            |it: Option<Region>| RwSignal::new(it.map_or_else(String::new, |it| it.to_string()));
+        Typed {
+            name: RwSignal::new(person.name.clone().unwrap_or_default()),
+            province: code(person.region.map(Region::province)),
+            city: code(person.region.filter(|it| !it.is_province())),
+            scheme: word(person.scheme.map(Scheme::word)),
+            status: word(person.status.map(EmployeeStatus::word)),
+            coverage: word(Some(person.coverage.word())),
+            balance: RwSignal::new(balance),
+        }
+    }
+
+    /// What the form says now about a person.
+    fn read(self, before: &Person) -> Result<Answers, Vec<FieldError>> {
+        let text = |it: RwSignal<String>| it.get_untracked();
+        let scheme = Scheme::parse(&text(self.scheme));
+        let employee = scheme == Some(Scheme::Employee);
+        let name = form::name("name", &text(self.name));
+        let balance = if employee {
+            text(self.balance)
+        } else {
+            String::new()
+        };
+        let account = form::optional_amount("balance", &balance);
+        let place = Region::parse(&text(self.city)).or(Region::parse(&text(self.province)));
+        match (name, account) {
+            (Ok(name), Ok(account)) => Ok(Answers {
+                person: Person {
+                    name: Some(name),
+                    scheme,
+                    status: EmployeeStatus::parse(&text(self.status)).filter(|_| employee),
+                    region: place,
+                    coverage: Coverage::parse(&text(self.coverage)).unwrap_or(before.coverage),
+                    ..before.clone()
+                },
+                account,
+            }),
+            (name, account) => Err([name.err(), account.err()].into_iter().flatten().collect()),
+        }
+    }
+}
+
+/// The requests that lead from what was known to what was answered. Coverage has a request of its
+/// own, because a change of it ends bindings.
+fn changes(before: &Person, balance_before: &str, answers: Answers) -> Vec<Request> {
+    let Answers { person, account } = answers;
+    let mut requests = Vec::new();
+    if person.coverage != before.coverage {
+        let (person, state) = (person.id.clone(), person.coverage);
+        requests.push(Request::Coverage(CoverageChange { person, state }));
+    }
+    let same_facts = Person {
+        coverage: before.coverage,
+        ..person.clone()
+    } == *before;
+    let same_balance = account.is_none_or(|it| it.to_string() == balance_before);
+    if !(same_facts && same_balance) {
+        requests.push(Request::Amend(Amend { person, account }));
+    }
+    requests
+}
+
+/// An id that nobody has: `p1`, `p2` …
+fn free_id(state: &State) -> PersonId {
+    let ids = (1..).map(|number: u32| PersonId::new(format!("p{number}")));
+    let free = ids.take(100_000).find(|id| state.member(id).is_none());
+    free.unwrap_or_else(|| PersonId::new("p"))
+}
+
+/// The provinces, or the cities of one, with "not known yet" first.
+fn options(province: Option<Region>) -> Vec<(String, Said)> {
+    let wanted = |region: Region| match province {
+        None => region.is_province(),
+        Some(province) => region.province() == province && !region.is_province(),
+    };
+    let places = Book::standard()
+        .places()
+        .filter(|place| wanted(place.region));
+    let places = places.map(|place| {
+        let name = Said::new(|lang| lang.pick(&place.full, &place.name.en).clone());
+        (place.region.to_string(), name)
+    });
+    std::iter::once((String::new(), words::UNKNOWN.into()))
+        .chain(places)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tian() -> Person {
+        Person {
+            name: Some("田谷雨".to_owned()),
+            scheme: Some(Scheme::Employee),
+            region: Region::parse("360100"),
+            ..Person::unknown("p1")
+        }
+    }
+
+    #[track_caller]
+    fn asked(person: Person, account: Option<i64>, names: &[&str]) {
+        let account = account.map(Money::from_fen);
+        let requests = changes(&tian(), "100.00", Answers { person, account });
+        assert_eq!(
+            requests.iter().map(Request::name).collect::<Vec<_>>(),
+            names
+        );
+    }
+
+    #[test]
+    fn only_what_changed_is_asked_for() {
+        let suspended = Person {
+            coverage: Coverage::Suspended,
+            ..tian()
+        };
+        asked(tian(), Some(10_000), &[]);
+        asked(tian(), None, &[]);
+        asked(tian(), Some(10_001), &["amend"]);
+        asked(
+            Person {
+                region: None,
+                ..tian()
+            },
+            Some(10_000),
+            &["amend"],
+        );
+        asked(suspended.clone(), Some(10_000), &["coverage"]);
+        asked(
+            Person {
+                scheme: None,
+                ..suspended
+            },
+            None,
+            &["coverage", "amend"],
+        );
+    }
+
+    #[test]
+    fn places_to_choose_from() {
+        assert_eq!(options(None).len(), 32);
+        assert_eq!(options(Region::parse("360000")).len(), 12);
+        assert_eq!(options(Region::parse("110000")).len(), 1);
+    }
+}

@@ -1,0 +1,114 @@
+//! The sample families, one click away.
+
+mod families;
+
+use leptos::prelude::*;
+
+use self::families::Sample;
+use super::lost;
+use crate::ui::app::{App, Problem};
+use crate::ui::components::page::back;
+use crate::ui::components::{Errors, leaf, link, page, progress, simple_form};
+use crate::ui::form::FieldError;
+use crate::ui::route::Route;
+use crate::ui::text::settings as words;
+use crate::ui::text::shell::{BACK, HOME};
+use crate::ui::text::{Said, say, t};
+
+/// The list, to load from at once or, where there is a family, to be asked about first.
+pub fn list(app: App) -> AnyView {
+    let items = families::samples()
+        .into_iter()
+        .map(|sample| item(app, sample));
+    view! { <ul class="actions">{items.collect::<Vec<_>>()}</ul> }.into_any()
+}
+
+fn item(app: App, sample: Sample) -> AnyView {
+    let inside = view! {
+        <span class="action__tab" aria-hidden="true" lang="zh-Hans">{sample.tab.clone()}</span>
+        <span class="action__text">
+            <span class="action__title">{say(Said::from(&sample.title))}</span>
+            <span class="action__hint">{say(Said::from(&sample.hint))}</span>
+        </span>
+    };
+    let take = move |_| {
+        let empty = app.ledger.with_untracked(|it| it.entries().is_empty());
+        // What a failed write left undone is shown by the shell, on whatever page.
+        if empty && load(app, &sample).is_ok() {
+            app.go(Route::Home);
+        } else {
+            app.go(Route::SampleLoad(sample.name.clone()));
+        }
+    };
+    view! { <li><button class="action" type="button" on:click=take>{inside}</button></li> }
+        .into_any()
+}
+
+/// Clears what is there and has the sample's people join, bind and pay, today.
+fn load(app: App, sample: &Sample) -> Result<(), Problem> {
+    app.clear_family()?;
+    let today = app.moment().date();
+    for request in sample.requests(today) {
+        app.apply(request)?;
+    }
+    Ok(())
+}
+
+/// All samples.
+pub fn samples_page(app: App) -> AnyView {
+    let (people, records) = counts(app);
+    let notice = (records > 0).then(|| {
+        view! {
+            <div class="notice">
+                <p><strong>{say(words::there_are(people, records))}</strong></p>
+                <p>{t(words::SAMPLES_REPLACE)}</p>
+            </div>
+        }
+    });
+    let body = view! {
+        <div class="stack">
+            <h1 tabindex="-1">{t(words::SAMPLES_ASK)}</h1>
+            <p>{t(words::SAMPLES_WHAT)}</p>
+            {notice}
+            {list(app)}
+        </div>
+    };
+    page(
+        words::SAMPLES,
+        vec![leaf(back(Route::Home, HOME), body.into_any())],
+    )
+}
+
+/// Whether a sample may take the place of what is there.
+pub fn load_page(app: App, name: &str) -> AnyView {
+    let found = families::samples().into_iter().find(|it| it.name == name);
+    let Some(sample) = found else {
+        return lost::lost();
+    };
+    let (people, records) = counts(app);
+    let errors: Errors = RwSignal::new(Vec::new());
+    let title = Said::from(&sample.title);
+    let submit = move || {
+        load(app, &sample).map_err(|it| vec![FieldError::new("replace", it.said())])?;
+        app.replace(Route::Home);
+        Ok(())
+    };
+    let fields = view! {
+        <h1 tabindex="-1">{t(words::REPLACE_ASK)}</h1>
+        <p>{say(words::will_replace(people, records, &title))}</p>
+    };
+    let buttons = view! {
+        <button class="button button--warn" type="submit" id="replace">
+            {t(words::REPLACE_YES)}
+        </button>
+        {link("link", Route::Samples, words::REPLACE_NO)}
+    };
+    let margin = view! { {back(Route::Samples, BACK)}{progress(words::SAMPLES, title)} };
+    let form = simple_form(errors, fields.into_any(), buttons.into_any(), submit);
+    page(words::REPLACE_ASK, vec![leaf(margin.into_any(), form)])
+}
+
+fn counts(app: App) -> (usize, usize) {
+    app.ledger
+        .with_untracked(|it| (it.state().people.len(), it.entries().len()))
+}

@@ -1,0 +1,118 @@
+//! What an entry of the journal did, in a few words.
+
+use super::{Said, Text, text, words};
+use crate::engine::{Account, Effect, Person, PersonId, Request, State};
+use crate::ledger::{Cause, Entry};
+use crate::money::Money;
+
+const JOIN: Text = text("添加家人", "Add a person");
+const AMEND: Text = text("更改家人的情况", "Change what is known");
+const BIND: Text = text("绑定", "Bind");
+const UNBIND: Text = text("解绑", "Unbind");
+const PAY: Text = text("付账", "Pay");
+const PREMIUM: Text = text("交居民医保费", "Pay a premium");
+const WITHDRAW: Text = text("取出个人账户", "Pay out an account");
+const REFUND: Text = text("退费", "Refund");
+const COVERAGE: Text = text("参保状态", "Coverage");
+const WAIT: Text = text("日子往后", "Time passes");
+
+/// What an entry did: 付账，门诊.
+pub fn what(entry: &Entry) -> Said {
+    let request = match &entry.cause {
+        Cause::Request(request) => request,
+        Cause::Undo { entry } => {
+            return Said::new(|lang| {
+                lang.pick(
+                    format!("撤回第 {entry} 条"),
+                    format!("Take back record {entry}"),
+                )
+            });
+        }
+    };
+    match request.as_ref() {
+        Request::Join(_) => JOIN.into(),
+        Request::Amend(_) => AMEND.into(),
+        Request::Bind(_) => BIND.into(),
+        Request::Unbind(_) => UNBIND.into(),
+        Request::Pay(pay) => with(PAY, words::care(pay.care)),
+        Request::Premium(_) => PREMIUM.into(),
+        Request::Withdraw(_) => WITHDRAW.into(),
+        Request::Refund(_) => REFUND.into(),
+        Request::Coverage(change) => with(COVERAGE, words::coverage(change.state)),
+        Request::Wait(_) => WAIT.into(),
+    }
+}
+
+fn with(what: Text, more: Text) -> Said {
+    Said::new(|lang| {
+        let (what, more) = (what.pick(lang), more.pick(lang));
+        lang.pick(format!("{what}，{more}"), format!("{what}: {more}"))
+    })
+}
+
+/// Whom an entry is about: one name, or `holder → beneficiary`.
+pub fn who(entry: &Entry, state: &State) -> String {
+    let name = |id: &PersonId| {
+        let member = state.member(id);
+        member.map_or_else(|| left(entry, id), |it| it.person.shown().to_owned())
+    };
+    let pair = |holder, beneficiary| format!("{} → {}", name(holder), name(beneficiary));
+    let request = match &entry.cause {
+        Cause::Request(request) => request,
+        Cause::Undo { .. } => return String::new(),
+    };
+    match request.as_ref() {
+        Request::Join(it) => name(&it.person.id),
+        Request::Amend(it) => name(&it.person.id),
+        Request::Bind(it) => pair(&it.holder, &it.beneficiary),
+        Request::Unbind(it) => pair(&it.holder, &it.beneficiary),
+        Request::Pay(it) => name(&it.patient),
+        Request::Premium(it) => name(&it.beneficiary),
+        Request::Withdraw(it) => name(&it.person),
+        Request::Refund(it) => {
+            let payment = state.payments.get(&it.of);
+            payment.map_or_else(String::new, |payment| name(&payment.patient))
+        }
+        Request::Coverage(it) => name(&it.person),
+        Request::Wait(_) => String::new(),
+    }
+}
+
+/// The name of somebody who is not there any more, as the entry itself gives it.
+fn left(entry: &Entry, id: &PersonId) -> String {
+    let person = entry.effects.iter().find_map(|effect| {
+        if let Effect::Joined { person, .. } | Effect::Amended { person, .. } = effect {
+            Some(person).filter(|person| person.id == *id)
+        } else {
+            None
+        }
+    });
+    person.map_or_else(
+        || id.as_str().to_owned(),
+        |person: &Person| person.shown().to_owned(),
+    )
+}
+
+/// How much money an entry is about: a bill, what was returned, an opening balance.
+pub fn how_much(entry: &Entry) -> Option<Money> {
+    let request = entry.request()?;
+    let of = |wanted: fn(&Account) -> bool| {
+        let postings = entry.postings.iter().filter(|it| wanted(&it.account));
+        let sum = Money::sum(postings.map(|it| it.amount)).ok()?;
+        Some(if sum.is_negative() {
+            sum.negated()
+        } else {
+            sum
+        })
+    };
+    match request {
+        Request::Pay(_) | Request::Refund(_) => {
+            of(|it| matches!(it, Account::Provider | Account::PremiumCollection))
+        }
+        Request::Premium(_) => of(|it| matches!(it, Account::PremiumCollection)),
+        Request::Withdraw(_) => of(|it| matches!(it, Account::Personal(_))),
+        Request::Join(it) => it.account,
+        Request::Amend(it) => it.account,
+        Request::Bind(_) | Request::Unbind(_) | Request::Coverage(_) | Request::Wait(_) => None,
+    }
+}
