@@ -172,7 +172,11 @@ impl Journal {
     /// # Errors
     /// [`StoreError`] where something can't be removed.
     pub fn clear(&mut self, storage: &dyn Storage) -> Result<(), StoreError> {
-        self.write_head(storage, 0)?;
+        // Where even a head finds no room, none at all says the same.
+        let revision = match self.write_head(storage, 0) {
+            Ok(()) => self.revision + 1,
+            Err(_) => storage.remove(HEAD).map(|()| 0)?,
+        };
         for key in storage
             .keys()?
             .iter()
@@ -181,10 +185,8 @@ impl Journal {
             storage.remove(key)?;
         }
         *self = Journal {
-            revision: self.revision + 1,
-            full_segments: 0,
-            tail: Vec::new(),
-            closed: None,
+            revision,
+            ..Journal::empty()
         };
         Ok(())
     }

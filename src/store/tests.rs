@@ -180,6 +180,12 @@ fn clearing_begins_anew() {
     assert_eq!(journal.append(&storage, &written[0]), Ok(()));
     assert_eq!(Journal::open(&storage).unwrap().entries, written[..1]);
     assert_eq!(storage.get(SETTINGS).unwrap().as_deref(), Some("{}"));
+    // A full storage can be cleared as well.
+    storage.refuse_after(0);
+    journal.clear(&storage).unwrap();
+    storage.accept();
+    assert_eq!(Journal::open(&storage).unwrap().journal.closed(), None);
+    assert_eq!(journal.append(&storage, &written[0]), Ok(()));
     forget_everything(&storage).unwrap();
     assert_eq!(texts(&storage), []);
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::ui::app::App;
+use crate::ui::app::{App, Keeping};
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{
-    Choice, Errors, Field, leaf, link, page, progress, radio_tiles, simple_form,
+    Choice, Errors, Field, leaf, link, page, progress, radio_tiles, simple_form, warning,
 };
 use crate::ui::form::FieldError;
 use crate::ui::route::Route;
@@ -160,6 +160,9 @@ pub fn clear_page(app: App) -> AnyView {
     let (people, records) = app
         .ledger
         .with_untracked(|it| (it.state().people.len(), it.entries().len()));
+    let unreadable = app
+        .keeping
+        .with_untracked(|it| matches!(it, Keeping::ReadOnly(_)));
     let submit = move || {
         app.clear_everything()
             .map_err(|it| vec![FieldError::new("clear", it.said())])?;
@@ -169,6 +172,7 @@ pub fn clear_page(app: App) -> AnyView {
     let fields = view! {
         <h1 tabindex="-1">{t(words::CLEAR_ASK)}</h1>
         <p>{say(words::will_clear(people, records))}</p>
+        {unreadable.then(|| warning(words::CLEAR_UNREADABLE))}
     };
     let buttons = view! {
         <button class="button button--warn" type="submit" id="clear">{t(words::CLEAR_YES)}</button>

@@ -46,7 +46,10 @@ pub fn what(entry: &Entry) -> Said {
 fn with(what: Text, more: Text) -> Said {
     Said::new(|lang| {
         let (what, more) = (what.pick(lang), more.pick(lang));
-        lang.pick(format!("{what}，{more}"), format!("{what}: {more}"))
+        lang.pick(
+            format!("{what}，{more}"),
+            format!("{what}: {}", more.to_ascii_lowercase()),
+        )
     })
 }
 

@@ -81,7 +81,7 @@ pub const USED_LAST: Text = text("去年用了 ", "Used last year: ");
 /// People in no binding.
 pub const LOOSE: Text = text("还没有连上的家人", "Not connected yet");
 /// To the question whether a binding would do.
-pub const TRY: Text = text("看看能不能绑定", "See whether they can be bound");
+pub const TRY: Text = text("看看能不能绑定", "See whether they can share");
 /// What waits.
 pub const WAITING: Text = text("等着的事", "What waits");
 /// The last records.
@@ -113,7 +113,10 @@ pub fn facts(person: &Person) -> Said {
             .pick(lang);
         let status = person.status.map(|it| words::status(it).pick(lang));
         let status = match status {
-            Some(status) => lang.pick(format!("（{status}）"), format!(" ({status})")),
+            Some(status) => lang.pick(
+                format!("（{status}）"),
+                format!(" ({})", status.to_ascii_lowercase()),
+            ),
             None => String::new(),
         };
         if person.scheme == Some(Scheme::None) && person.region.is_none() {

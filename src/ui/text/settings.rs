@@ -115,14 +115,20 @@ pub fn there_are(people: usize, records: usize) -> Said {
 pub fn will_clear(people: usize, records: usize) -> Said {
     Said::new(|lang| {
         lang.pick(
-            format!("会清除 {people} 位家人、{records} 条记录，还有您的设置。清除以后找不回来。"),
+            format!("会清除 {people} 位家人、{records} 条记录，还有没填完的内容。清除以后找不回来。语言和字的大小不变。"),
             format!(
-                "This clears {people} people, {records} records and your settings. \
-                 They can’t be brought back."
+                "This clears {people} people, {records} records and what is half filled in. \
+                 They can’t be brought back. Language and text size stay."
             ),
         )
     })
 }
+
+/// What clearing does to what can't be read.
+pub const CLEAR_UNREADABLE: Text = text(
+    "读不出来的那部分记录也会一起清除。",
+    "The records that can’t be read are cleared as well.",
+);
 
 /// What taking a sample does.
 pub fn will_replace(people: usize, records: usize, sample: &Said) -> Said {

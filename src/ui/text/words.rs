@@ -79,9 +79,9 @@ pub const fn scheme(it: Scheme) -> Text {
 /// How an employee-insured person pays.
 pub const fn status(it: EmployeeStatus) -> Text {
     match it {
-        EmployeeStatus::Working => text("在职", "working"),
-        EmployeeStatus::Flexible => text("灵活就业", "self-employed"),
-        EmployeeStatus::Retired => text("退休", "retired"),
+        EmployeeStatus::Working => text("在职", "Working"),
+        EmployeeStatus::Flexible => text("灵活就业", "Self-employed"),
+        EmployeeStatus::Retired => text("退休", "Retired"),
     }
 }
 

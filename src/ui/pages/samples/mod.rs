@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use self::families::Sample;
 use super::lost;
-use crate::ui::app::{App, Problem};
+use crate::ui::app::{App, Keeping, Problem};
 use crate::ui::components::page::back;
 use crate::ui::components::{Errors, leaf, link, page, progress, simple_form};
 use crate::ui::form::FieldError;
@@ -46,7 +46,13 @@ fn item(app: App, sample: Sample) -> AnyView {
 
 /// Clears what is there and has the sample's people join, bind and pay, today.
 fn load(app: App, sample: &Sample) -> Result<(), Problem> {
-    app.clear_family()?;
+    let closed = app
+        .keeping
+        .with_untracked(|it| matches!(it, Keeping::ReadOnly(_)));
+    if closed || app.ledger.with_untracked(|it| !it.entries().is_empty()) {
+        app.clear_family()?;
+    }
+    app.change_settings(|settings| settings.date = None);
     let today = app.moment().date();
     for request in sample.requests(today) {
         app.apply(request)?;

@@ -1,13 +1,15 @@
 //! A person is added, or what is known of them is changed.
 
+mod answers;
+
 use leptos::prelude::*;
 
+use self::answers::{Answers, changes, free_id, options};
 use super::lost;
-use crate::engine::request::{Amend, CoverageChange, Join};
-use crate::engine::{Account, Person, PersonId, Request, State};
-use crate::money::Money;
+use crate::engine::request::Join;
+use crate::engine::{Account, Person, PersonId, Request};
+use crate::policy::Region;
 use crate::policy::rule::{Coverage, EmployeeStatus, Scheme};
-use crate::policy::{Book, Region};
 use crate::ui::app::App;
 use crate::ui::components::page::back;
 use crate::ui::components::{
@@ -30,15 +32,6 @@ struct Typed {
     status: RwSignal<String>,
     coverage: RwSignal<String>,
     balance: RwSignal<String>,
-}
-
-/// What the form says, once it can be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers {
-    /// The facts; the id is that of the person, or a new one.
-    pub person: Person,
-    /// The balance, where it was told.
-    pub account: Option<Money>,
 }
 
 /// A new person.
@@ -252,109 +245,5 @@ impl Typed {
             }),
             (name, account) => Err([name.err(), account.err()].into_iter().flatten().collect()),
         }
-    }
-}
-
-/// The requests that lead from what was known to what was answered. Coverage has a request of its
-/// own, because a change of it ends bindings.
-fn changes(before: &Person, balance_before: &str, answers: Answers) -> Vec<Request> {
-    let Answers { person, account } = answers;
-    let mut requests = Vec::new();
-    if person.coverage != before.coverage {
-        let (person, state) = (person.id.clone(), person.coverage);
-        requests.push(Request::Coverage(CoverageChange { person, state }));
-    }
-    let same_facts = Person {
-        coverage: before.coverage,
-        ..person.clone()
-    } == *before;
-    let same_balance = account.is_none_or(|it| it.to_string() == balance_before);
-    if !(same_facts && same_balance) {
-        requests.push(Request::Amend(Amend { person, account }));
-    }
-    requests
-}
-
-/// An id that nobody has: `p1`, `p2` …
-fn free_id(state: &State) -> PersonId {
-    let ids = (1..).map(|number: u32| PersonId::new(format!("p{number}")));
-    let free = ids.take(100_000).find(|id| state.member(id).is_none());
-    free.unwrap_or_else(|| PersonId::new("p"))
-}
-
-/// The provinces, or the cities of one, with "not known yet" first.
-fn options(province: Option<Region>) -> Vec<(String, Said)> {
-    let wanted = |region: Region| match province {
-        None => region.is_province(),
-        Some(province) => region.province() == province && !region.is_province(),
-    };
-    let places = Book::standard()
-        .places()
-        .filter(|place| wanted(place.region));
-    let places = places.map(|place| {
-        let name = Said::new(|lang| lang.pick(&place.full, &place.name.en).clone());
-        (place.region.to_string(), name)
-    });
-    std::iter::once((String::new(), words::UNKNOWN.into()))
-        .chain(places)
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tian() -> Person {
-        Person {
-            name: Some("田谷雨".to_owned()),
-            scheme: Some(Scheme::Employee),
-            region: Region::parse("360100"),
-            ..Person::unknown("p1")
-        }
-    }
-
-    #[track_caller]
-    fn asked(person: Person, account: Option<i64>, names: &[&str]) {
-        let account = account.map(Money::from_fen);
-        let requests = changes(&tian(), "100.00", Answers { person, account });
-        assert_eq!(
-            requests.iter().map(Request::name).collect::<Vec<_>>(),
-            names
-        );
-    }
-
-    #[test]
-    fn only_what_changed_is_asked_for() {
-        let suspended = Person {
-            coverage: Coverage::Suspended,
-            ..tian()
-        };
-        asked(tian(), Some(10_000), &[]);
-        asked(tian(), None, &[]);
-        asked(tian(), Some(10_001), &["amend"]);
-        asked(
-            Person {
-                region: None,
-                ..tian()
-            },
-            Some(10_000),
-            &["amend"],
-        );
-        asked(suspended.clone(), Some(10_000), &["coverage"]);
-        asked(
-            Person {
-                scheme: None,
-                ..suspended
-            },
-            None,
-            &["coverage", "amend"],
-        );
-    }
-
-    #[test]
-    fn places_to_choose_from() {
-        assert_eq!(options(None).len(), 32);
-        assert_eq!(options(Region::parse("360000")).len(), 12);
-        assert_eq!(options(Region::parse("110000")).len(), 1);
     }
 }
