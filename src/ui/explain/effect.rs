@@ -1,0 +1,146 @@
+//! What became true, in words.
+
+use super::names::{Names, amount, moment};
+use crate::engine::{Binding, Effect, PersonId, midnight_after};
+use crate::money::Money;
+use crate::policy::rule::Instrument;
+use crate::ui::text::{Lang, Said, day, words};
+
+/// An effect as a sentence.
+pub fn effect(it: &Effect, names: &Names) -> Said {
+    match it {
+        Effect::Joined { person, .. } => one(
+            names,
+            &person.id,
+            "把{p}加进了家里。",
+            "{p} joined the family.",
+        ),
+        Effect::Left { person } => one(
+            names,
+            person,
+            "{p}不再在家里。",
+            "{p} is not in the family any more.",
+        ),
+        Effect::Amended { person, .. } => one(
+            names,
+            &person.id,
+            "改了{p}的情况。",
+            "What is known of {p} was put right.",
+        ),
+        Effect::CoverageSet { person, state } => {
+            let name = names.get(person);
+            Said::new(|lang| {
+                let state = words::coverage(*state).pick(lang);
+                lang.pick(
+                    format!("{name}的参保状态变成“{state}”。"),
+                    format!("{name}’s insurance is now “{state}”."),
+                )
+            })
+        }
+        Effect::Bound(binding) => bound(binding, names),
+        Effect::BindingEnds { binding, end } => Said::new(|lang| {
+            let end = moment(lang, *end);
+            lang.pick(
+                format!("第 {binding} 个绑定到{end}就停。"),
+                format!("Binding {binding} is off from {end}."),
+            )
+        }),
+        Effect::BindingRestored { binding } => {
+            let again = bound(binding, names);
+            Said::new(|lang| {
+                let again = again.pick(lang);
+                lang.pick(
+                    format!("恢复成原来的样子：{again}"),
+                    format!("As it was before: {again}"),
+                )
+            })
+        }
+        Effect::BindingVoided { binding } => Said::new(|lang| {
+            lang.pick(
+                format!("第 {binding} 个绑定撤回了，当作没有过。"),
+                format!("Binding {binding} was taken back, as if it had never been."),
+            )
+        }),
+        Effect::Paid(payment) => {
+            let total = payment.total().unwrap_or(Money::ZERO);
+            let (name, reference) = (names.get(&payment.patient), &payment.reference);
+            Said::new(|lang| {
+                let total = amount(lang, total);
+                lang.pick(
+                    format!("{name}的账单 {total}付好了，付款编号 {reference}。"),
+                    format!("{name}’s bill of {total} was paid; payment number {reference}."),
+                )
+            })
+        }
+        Effect::PaymentVoided { reference } => Said::new(|lang| {
+            lang.pick(
+                format!("付款 {reference} 撤回了，当作没有付过。"),
+                format!("Payment {reference} was taken back, as if it had never been made."),
+            )
+        }),
+        Effect::Retained {
+            reference, lines, ..
+        } => {
+            let left = Money::sum(lines.iter().copied()).unwrap_or(Money::ZERO);
+            Said::new(|lang| {
+                let left = amount(lang, left);
+                lang.pick(
+                    format!("付款 {reference} 还剩 {left}没有退。"),
+                    format!("Of payment {reference}, {left} is not returned."),
+                )
+            })
+        }
+        Effect::AccountClosed { person } => one(
+            names,
+            person,
+            "{p}的个人账户销户了。",
+            "{p}’s personal account was closed.",
+        ),
+        Effect::AccountReopened { person } => one(
+            names,
+            person,
+            "{p}的个人账户恢复了。",
+            "{p}’s personal account is open again.",
+        ),
+    }
+}
+
+fn one(names: &Names, person: &PersonId, zh: &str, en: &str) -> Said {
+    let name = names.get(person);
+    Said::new(|lang| lang.pick(zh, en).replace("{p}", &name))
+}
+
+/// Who may use whose account, from when and until when.
+fn bound(binding: &Binding, names: &Names) -> Said {
+    let (holder, beneficiary) = (names.get(&binding.holder), names.get(&binding.beneficiary));
+    let from = binding.start.date();
+    // A binding that ends at midnight counts through the day before.
+    let last = binding
+        .end
+        .map(|end| end.date())
+        .and_then(|end| end.pred_opt());
+    let whole_days = binding
+        .end
+        .is_none_or(|end| last.is_some_and(|it| midnight_after(it) == end));
+    Said::new(|lang| {
+        let from = day(lang, from);
+        let what = match (binding.instrument, lang) {
+            (Instrument::Aid, Lang::Zh) => format!("{beneficiary}可以用{holder}的个人账户"),
+            (Instrument::Aid, Lang::En) => format!("{beneficiary} can use {holder}’s account"),
+            (Instrument::Kin, Lang::Zh) => format!("{holder}可以替{beneficiary}出示医保码"),
+            (Instrument::Kin, Lang::En) => format!("{holder} can show {beneficiary}’s code"),
+        };
+        let until = match (last.filter(|_| whole_days), binding.end, lang) {
+            (Some(last), _, Lang::Zh) => format!("，到{}为止", day(lang, last)),
+            (Some(last), _, Lang::En) => format!(", through {}", day(lang, last)),
+            (None, Some(end), Lang::Zh) => format!("，到{}为止", moment(lang, end)),
+            (None, Some(end), Lang::En) => format!(", until {}", moment(lang, end)),
+            (None, None, Lang::Zh) => "，没有写结束日期".to_owned(),
+            (None, None, Lang::En) => ", with no last day".to_owned(),
+        };
+        lang.pick(
+            format!("从{from}起，{what}{until}。"),
+            format!("From {from}, {what}{until}."),
+        )
+    })
+}

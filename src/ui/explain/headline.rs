@@ -1,0 +1,60 @@
+//! What became of a request, in one sentence.
+
+use super::effect::effect;
+use super::finding::{finding, missing};
+use super::names::{Join, Names, list};
+use super::reasons::sorted;
+use super::split::split_sentence;
+use crate::engine::{Decision, Outcome};
+use crate::ui::text::{Lang, Said};
+
+/// The sentence below the title of a result: the first thing that stops it, what is still missing,
+/// how the money was split, or what became true.
+pub fn headline(decision: &Decision, names: &Names) -> Said {
+    match decision.outcome {
+        Outcome::Undetermined => asked(decision, names),
+        Outcome::Denied | Outcome::Referred => first_stop(decision, names),
+        Outcome::Allowed | Outcome::Warned => split_sentence(&decision.plan, names)
+            .or_else(|| decision.plan.effects.first().map(|it| effect(it, names)))
+            .unwrap_or_default(),
+    }
+}
+
+fn first_stop(decision: &Decision, names: &Names) -> Said {
+    let (telling, _) = sorted(&decision.checks);
+    let stops = telling
+        .iter()
+        .filter(|check| check.verdict.outcome() == decision.outcome)
+        .count();
+    let Some(first) = telling.first() else {
+        return Said::default();
+    };
+    let said = finding(first, names);
+    if stops < 2 {
+        return said;
+    }
+    Said::new(|lang| {
+        let said = said.pick(lang);
+        let more = stops.saturating_sub(1);
+        match lang {
+            Lang::Zh => format!("{said}另外还有 {more} 条理由。"),
+            Lang::En if more == 1 => format!("{said} There is 1 more reason."),
+            Lang::En => format!("{said} There are {more} more reasons."),
+        }
+    })
+}
+
+fn asked(decision: &Decision, names: &Names) -> Said {
+    Said::new(|lang| {
+        let sets: Vec<String> = decision
+            .asks
+            .iter()
+            .map(|facts| missing(facts, names, lang))
+            .collect();
+        let sets = list(lang, &sets, Join::Or);
+        lang.pick(
+            format!("不知道不等于不行。补上{sets}，马上就有结论。"),
+            format!("Not known is not a no. Once this is told, the answer is there: {sets}."),
+        )
+    })
+}

@@ -1,0 +1,37 @@
+//! Why: every decision walked back to its clauses, their sources, and how far to trust them.
+//!
+//! The sentences and the pictures' measures are pure functions; the components only show them. What
+//! is explained is a [`crate::engine::Decision`] or an entry of the journal, and nothing here
+//! decides anything.
+
+mod change;
+mod choice;
+mod clause;
+mod disputes;
+mod effect;
+mod fact;
+mod finding;
+mod headline;
+mod names;
+mod note;
+mod reasons;
+mod remedy;
+mod split;
+mod title;
+mod value;
+
+pub use clause::{clause_card, dispute_link, grade, source};
+pub use disputes::Disputes;
+pub use effect::effect;
+pub use fact::fact_label;
+pub use finding::finding;
+pub use headline::headline;
+pub use names::{Names, account};
+pub use reasons::{Asks, Reasons};
+pub use remedy::Remedies;
+pub use split::{SplitView, of_entry, split_sentence, split_view};
+pub use title::{CHAPTERS, Chapter, clause_title};
+pub use value::requirement;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! What would change it: each single change that the engine found, as one sentence.
+
+use leptos::prelude::*;
+
+use super::change::change;
+use super::fact::value;
+use super::names::{Join, Names, fill, list};
+use super::value::requirement;
+use crate::engine::{Decision, FactValue, Outcome, Remedy};
+use crate::policy::{Book, ClauseId};
+use crate::ui::components::disclosure;
+use crate::ui::text::{Lang, Said, Text, day, say, text};
+
+/// A change as people read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The sentence.
+    pub said: Said,
+    /// Whether it can be done, or only helps where something was told wrong.
+    pub in_your_power: bool,
+}
+
+/// A change that has no words of its own yet.
+const OTHER: Text = text("换一个条件（{v}）", "something else changes ({v})");
+
+/// The sentences, those in people's power first.
+pub fn fixes(decision: &Decision, names: &Names) -> Vec<Fix> {
+    let mut fixes: Vec<Fix> = decision
+        .remedies
+        .iter()
+        .map(|remedy| fix(remedy, decision, names))
+        .collect();
+    fixes.sort_by_key(|fix| !fix.in_your_power);
+    fixes
+}
+
+fn fix(remedy: &Remedy, decision: &Decision, names: &Names) -> Fix {
+    let (in_your_power, condition) =
+        change(&remedy.name).map_or((true, OTHER), |it| (it.in_your_power, it.condition));
+    let whole = decision.outcome == Outcome::Denied;
+    let said = Said::new(|lang| {
+        let condition = fill(condition.pick(lang), |gap| {
+            gap_of(gap, remedy, decision, names, lang)
+        });
+        match (lang, whole) {
+            (Lang::Zh, true) => format!("如果{condition}，就可以。"),
+            (Lang::Zh, false) => format!("如果{condition}，共济的钱就能全部用上。"),
+            (Lang::En, true) => format!("It goes through if {condition}."),
+            (Lang::En, false) => format!("Aid pays in full if {condition}."),
+        }
+    });
+    Fix {
+        said,
+        in_your_power,
+    }
+}
+
+fn gap_of(gap: &str, remedy: &Remedy, decision: &Decision, names: &Names, lang: Lang) -> String {
+    let (person, fact) = remedy
+        .name
+        .rsplit_once('.')
+        .map_or((None, remedy.name.as_str()), |(person, fact)| {
+            (Some(person), fact)
+        });
+    let one = |it: &FactValue| match it {
+        // Nothing is done at midnight: the day is what counts.
+        FactValue::Moment(at) => day(lang, at.date()),
+        other => value(lang, fact, other, names),
+    };
+    match gap {
+        "p" => person.map_or_else(String::new, |person| names.get(&person.into())),
+        "papers" => papers(decision, lang).unwrap_or_else(|| values(remedy, lang, one)),
+        "first" => remedy.values.first().map_or_else(String::new, one),
+        _ => values(remedy, lang, one),
+    }
+}
+
+fn values(remedy: &Remedy, lang: Lang, one: impl Fn(&FactValue) -> String) -> String {
+    let shown: Vec<String> = remedy.values.iter().map(one).collect();
+    list(lang, &shown, Join::Or)
+}
+
+/// What the clause about papers asks for: trying all papers there are was only the engine's way of
+/// finding out whether papers would help.
+fn papers(decision: &Decision, lang: Lang) -> Option<String> {
+    let about_papers = |id: ClauseId| matches!(id, ClauseId::BindDocuments | ClauseId::PayAgent);
+    let check = decision.checks.iter().find(|it| about_papers(it.clause))?;
+    let clause = Book::standard().clause(check.read?)?;
+    Some(requirement(&clause.rule).pick(lang).to_owned())
+}
+
+const OTHERWISE: Text = text("如果上面填的不对", "If something above was told wrong");
+
+/// What would change it; nothing where nothing would.
+#[component]
+pub fn Remedies(
+    /// The decision whose remedies are shown.
+    decision: Decision,
+) -> impl IntoView {
+    let names = Names::here();
+    let (doable, supposed): (Vec<Fix>, Vec<Fix>) = fixes(&decision, &names)
+        .into_iter()
+        .partition(|fix| fix.in_your_power);
+    let supposed = (!supposed.is_empty()).then(|| {
+        if doable.is_empty() {
+            fix_list(supposed)
+        } else {
+            disclosure(OTHERWISE, fix_list(supposed))
+        }
+    });
+    let doable = (!doable.is_empty()).then(|| fix_list(doable));
+    view! { {doable}{supposed} }
+}
+
+fn fix_list(fixes: Vec<Fix>) -> AnyView {
+    let items = fixes.into_iter().map(|fix| {
+        view! { <li class="fix"><p class="fix__title">{say(fix.said)}</p></li> }
+    });
+    view! { <ul>{items.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,10 @@
+//! Where each yuan came from, or went back to: as a picture, a table and a sentence.
+
+mod geometry;
+mod model;
+mod sentence;
+mod view;
+
+pub use model::of_entry;
+pub use sentence::split_sentence;
+pub use view::{SplitView, split_view};

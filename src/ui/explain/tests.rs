@@ -1,0 +1,200 @@
+//! Every decision of every scenario is explained in both languages, in plain words.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::clause_title;
+use super::effect::effect;
+use super::fact::{fact_label, value};
+use super::finding::finding;
+use super::headline::headline;
+use super::names::Names;
+use super::note::note;
+use super::remedy::fixes;
+use super::split::{of_entry, split_sentence};
+use crate::engine::{Decision, Verdict};
+use crate::money::Money;
+use crate::policy::{Book, ClauseId};
+use crate::scenario::{Report, Scenario, run};
+use crate::ui::text::{Lang, Said};
+
+/// A name that is neither an English word nor a part of one, so that it can be taken out again.
+const NAME: &str = "某某";
+
+fn scenarios() -> Vec<(PathBuf, Report)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let mut files = Vec::new();
+    collect(&root, &mut files);
+    assert!(
+        files.len() > 50,
+        "only {} scenarios were found",
+        files.len()
+    );
+    files.sort();
+    files
+        .into_iter()
+        .map(|file| (file.clone(), report(&file)))
+        .collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|it| it == "toml") {
+            files.push(path);
+        }
+    }
+}
+
+fn report(file: &Path) -> Report {
+    let text = fs::read_to_string(file).unwrap();
+    let table: toml::Table = text.parse().unwrap();
+    let mut scenario = Scenario::parse(json(toml::Value::Table(table))).unwrap();
+    for person in &mut scenario.people {
+        person.name = Some(NAME.to_owned());
+    }
+    run(&scenario, Book::standard()).unwrap()
+}
+
+/// TOML as JSON; dates become the strings that they are written as.
+fn json(value: toml::Value) -> serde_json::Value {
+    match value {
+        toml::Value::Table(it) => it
+            .into_iter()
+            .map(|(key, value)| (key, json(value)))
+            .collect(),
+        toml::Value::Array(it) => it.into_iter().map(json).collect(),
+        toml::Value::Datetime(it) => it.to_string().into(),
+        other => serde_json::to_value(other).unwrap(),
+    }
+}
+
+/// What is wrong with texts, all of it at once.
+#[derive(Default)]
+struct Wrong(Vec<String>);
+
+impl Drop for Wrong {
+    fn drop(&mut self) {
+        self.0.sort();
+        self.0.dedup();
+        assert!(self.0.is_empty(), "{}", self.0.join("\n"));
+    }
+}
+
+impl Wrong {
+    /// A text reads as plain words: no gap, no id, no word of the program, one language at a time.
+    fn unless_plain(&mut self, said: &Said, about: &str) {
+        let (zh, en) = (said.pick(Lang::Zh), said.pick(Lang::En));
+        let english = en.replace(NAME, "");
+        let frightening = ["请勿", "非法", "无效", "系统错误"];
+        let wrong = |it: &str| {
+            it.trim().is_empty()
+                || it.contains(['{', '}', '_'])
+                || it.contains("  ")
+                || frightening.iter().any(|word| it.contains(word))
+                || ClauseId::ALL.iter().any(|id| it.contains(id.name()))
+        };
+        if wrong(zh) || zh.contains(|it: char| it.is_ascii_lowercase()) {
+            self.0.push(format!("{zh} ({about})"));
+        }
+        if wrong(en) || english.contains(|it: char| it > '\u{2e80}') {
+            self.0.push(format!("{en} ({about})"));
+        }
+    }
+}
+#[test]
+fn every_decision_is_explained() {
+    let (mut seen, mut wrong) = (0, Wrong::default());
+    for (file, report) in scenarios() {
+        let names = Names::of(&report.ledger);
+        for step in &report.steps {
+            let about = format!("{}: {}", file.display(), step.place);
+            explained(&step.decision, &names, &about, &mut wrong);
+            seen += 1;
+        }
+        for entry in report.ledger.entries() {
+            for it in &entry.effects {
+                wrong.unless_plain(&effect(it, &names), &format!("{}", file.display()));
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} decisions were seen");
+}
+
+fn explained(decision: &Decision, names: &Names, about: &str, wrong: &mut Wrong) {
+    for check in &decision.checks {
+        let about = format!("{about}: {} {:?}", check.clause.name(), check.verdict);
+        wrong.unless_plain(&finding(check, names), &about);
+        for it in &check.notes {
+            wrong.unless_plain(&note(it), &about);
+        }
+        for it in &check.compared {
+            wrong.unless_plain(&fact_label(&it.fact, names), &about);
+            wrong.unless_plain(
+                &Said::new(|lang| value(lang, it.fact.name(), &it.value, names)),
+                &about,
+            );
+            assert!(
+                !fact_label(&it.fact, names)
+                    .pick(Lang::Zh)
+                    .contains("另一项情况"),
+                "{about}"
+            );
+        }
+    }
+    for fix in fixes(decision, names) {
+        wrong.unless_plain(&fix.said, about);
+    }
+    let silent = decision.checks.is_empty() && decision.plan.effects.is_empty();
+    if !silent {
+        wrong.unless_plain(&headline(decision, names), about);
+    }
+    if let Some(said) = split_sentence(&decision.plan, names) {
+        wrong.unless_plain(&said, about);
+    }
+}
+
+#[test]
+fn every_clause_has_a_title_and_its_own_findings() {
+    let mut fallbacks = Vec::new();
+    for (file, report) in scenarios() {
+        let names = Names::of(&report.ledger);
+        for check in report.steps.iter().flat_map(|step| &step.decision.checks) {
+            let said = finding(check, &names);
+            let zh = said.pick(Lang::Zh);
+            let no_rule = check.read.is_none() || matches!(check.verdict, Verdict::Unknown(_));
+            let general = zh.contains("这一条没有问题") || zh.contains("这一条不行");
+            if !no_rule && general {
+                fallbacks.push(format!("{}: {}", file.display(), check.clause.name()));
+            }
+        }
+    }
+    assert_eq!(fallbacks, Vec::<String>::new());
+    let mut wrong = Wrong::default();
+    for id in ClauseId::ALL {
+        wrong.unless_plain(&clause_title(*id).into(), id.name());
+    }
+}
+
+#[test]
+fn the_parts_of_a_split_sum_to_the_whole() {
+    let mut seen = 0;
+    for (file, report) in scenarios() {
+        for entry in report.ledger.entries() {
+            let Some(split) = of_entry(entry, &report.ledger) else {
+                continue;
+            };
+            seen += 1;
+            let sum = Money::sum(split.parts.iter().map(|part| part.amount)).unwrap();
+            let posted = entry.postings.iter().map(|it| it.amount.or_zero());
+            assert_eq!(sum, Money::sum(posted).unwrap(), "{}", file.display());
+            for part in &split.parts {
+                assert!(!part.amount.is_negative(), "{}", file.display());
+                assert!(!part.clauses.is_empty(), "{}: {part:?}", file.display());
+            }
+        }
+    }
+    assert!(seen > 40, "only {seen} splits were seen");
+}

@@ -1,0 +1,112 @@
+//! What each clause is about, in a few words, and the chapters that the clauses stand in.
+
+use crate::policy::ClauseId;
+use crate::ui::text::{Text, text};
+
+/// What a clause is about.
+pub const fn clause_title(id: ClauseId) -> Text {
+    match id {
+        ClauseId::BindHolderScheme => text("谁能当共济人", "Who can be the holder"),
+        ClauseId::BindBeneficiaryInsured => text("被共济人要参保", "The beneficiary’s insurance"),
+        ClauseId::BindRelation => text("亲属关系", "Relation"),
+        ClauseId::BindTerritory => text("两个人的参保地", "The two insured places"),
+        ClauseId::BindMemberLimit => text("同时最多绑几个人", "How many people at a time"),
+        ClauseId::BindLifetimeLimit => text("前后最多绑几个人", "How many people ever"),
+        ClauseId::BindSingleHolder => text("能有几位共济人", "How many holders"),
+        ClauseId::BindHolderBalance => {
+            text("共济人账户里有没有钱", "Money in the holder’s account")
+        }
+        ClauseId::BindPeriod => text("绑定的日期", "Dates of the binding"),
+        ClauseId::BindDuplicate => text("重复绑定", "Binding twice"),
+        ClauseId::BindRebind => text("解绑以后再绑", "Binding again"),
+        ClauseId::BindConsent => text("共济人同意", "The holder’s consent"),
+        ClauseId::BindIdentity => text("核实身份", "Proof of identity"),
+        ClauseId::BindDocuments => text("窗口要的材料", "Papers for the window"),
+        ClauseId::BindCoverage => text("两个人的参保状态", "Both people’s insurance status"),
+        ClauseId::BindInstrument => text("家庭共济还是亲情账户", "Family sharing or kin account"),
+        ClauseId::UnbindParty => text("谁能解绑", "Who can end a binding"),
+        ClauseId::UnbindEffect => text("解绑什么时候算数", "When unbinding takes effect"),
+        ClauseId::PayBound => text("付款那天要有绑定", "A binding on the day"),
+        ClauseId::PayCredential => text("出示谁的卡或码", "Whose credential"),
+        ClauseId::PayCredentialKind => text("用哪种卡或码", "Kind of credential"),
+        ClauseId::PayVenue => text("在哪里能用", "Where it can be used"),
+        ClauseId::PayScope => text("能付哪些项目", "What it can pay for"),
+        ClauseId::PayOrder => text("付款的先后", "Order of payment"),
+        ClauseId::PayRequest => text("要不要先说明", "Whether to ask for it"),
+        ClauseId::PayFiling => text("异地就医备案", "Filing for care elsewhere"),
+        ClauseId::PayAgent => text("替人买药要带什么", "Going for the patient"),
+        ClauseId::PayHolderBalance => {
+            text("共济人的钱够不够", "Whether the holder’s money suffices")
+        }
+        ClauseId::PayCoverage => text("参保状态", "Insurance status"),
+        ClauseId::PayEntitlement => text("统筹基金按谁的待遇报销", "Whose entitlement counts"),
+        ClauseId::PayLimit => text("约定的额度", "The agreed amount"),
+        ClauseId::PremiumMode => text("保费怎样扣", "How a premium is taken"),
+        ClauseId::PremiumBound => text("交保费前先绑定", "A binding before the premium"),
+        ClauseId::PremiumSingleAccount => text("一笔保费一个账户", "One account for one premium"),
+        ClauseId::PremiumExclusive => text("职工和居民只能选一个", "One scheme only"),
+        ClauseId::PremiumWindow => text("什么时候能交", "When it can be paid"),
+        ClauseId::PremiumProof => text("垫付要有凭证", "Proof of what was paid"),
+        ClauseId::PremiumOptIn => text("自己选这种方式", "Choosing this way to pay"),
+        ClauseId::PremiumEnrolment => text("第一次参保的人", "People enrolling for the first time"),
+        ClauseId::WithdrawGround => text("什么情况能取出", "Grounds for a withdrawal"),
+        ClauseId::WithdrawCondition => text("取出前要停保", "Insurance must have ended"),
+        ClauseId::WithdrawTransfer => text("转到别处参保", "Moving the insurance"),
+        ClauseId::RefundAmount => text("最多退多少", "How much can be returned"),
+        ClauseId::RefundRoute => text("退到哪里", "Where it goes back to"),
+        ClauseId::RefundPartial => text("只退一部分怎么算", "Returning a part"),
+        ClauseId::RefundClosedAccount => text("账户已经销户", "The account was closed"),
+    }
+}
+
+/// A part of the rules: the clauses whose names begin with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// What the names of its clauses begin with.
+    pub prefix: &'static str,
+    /// What it is called.
+    pub title: Text,
+}
+
+/// The chapters in the order of the clauses.
+pub const CHAPTERS: &[Chapter] = &[
+    Chapter {
+        prefix: "bind.",
+        title: text("绑定家人", "Binding a relative"),
+    },
+    Chapter {
+        prefix: "unbind.",
+        title: text("解绑", "Ending a binding"),
+    },
+    Chapter {
+        prefix: "pay.",
+        title: text("付账单", "Paying a bill"),
+    },
+    Chapter {
+        prefix: "premium.",
+        title: text("交居民医保费", "Paying a premium"),
+    },
+    Chapter {
+        prefix: "withdraw.",
+        title: text("取出个人账户", "Taking money out"),
+    },
+    Chapter {
+        prefix: "refund.",
+        title: text("退费", "Returning a bill"),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_clause_stands_in_one_chapter() {
+        for id in ClauseId::ALL {
+            let chapters = CHAPTERS
+                .iter()
+                .filter(|it| id.name().starts_with(it.prefix));
+            assert_eq!(chapters.count(), 1, "{}", id.name());
+        }
+    }
+}
