@@ -72,6 +72,8 @@ pub enum Route {
     Records,
     /// One entry.
     Record(u64),
+    /// Whether to take an entry back.
+    TakeBack(u64),
     /// All clauses.
     Rules,
     /// One clause.
@@ -108,6 +110,7 @@ impl Route {
             Route::Refused => "#/refused".to_owned(),
             Route::Records => "#/records".to_owned(),
             Route::Record(entry) => format!("#/records/{entry}"),
+            Route::TakeBack(entry) => format!("#/records/{entry}/undo"),
             Route::Rules => "#/rules".to_owned(),
             Route::Rule(it) => format!("#/rules/{}/{}/{}", it.id.name(), it.region, it.from),
             Route::Dispute(id) => format!("#/disputes/{}", encode(id)),
@@ -130,6 +133,7 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["refused"] => Route::Refused,
         ["records"] => Route::Records,
         ["records", entry] => Route::Record(entry.parse().ok()?),
+        ["records", entry, "undo"] => Route::TakeBack(entry.parse().ok()?),
         ["rules"] => Route::Rules,
         ["rules", id, region, from] => Route::Rule(ClauseRef {
             id: ClauseId::parse(id)?,
@@ -202,6 +206,7 @@ mod tests {
             Route::Refused,
             Route::Records,
             Route::Record(256),
+            Route::TakeBack(256),
             Route::Rules,
             Route::Rule(clause),
             Route::Dispute("C-01".to_owned()),

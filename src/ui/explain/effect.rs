@@ -1,10 +1,12 @@
 //! What became true, in words.
 
+use chrono::NaiveDateTime;
+
 use super::names::{Names, amount, moment};
-use crate::engine::{Binding, Effect, PersonId, midnight_after};
+use crate::engine::{Binding, Effect, Payment, PaymentKind, PersonId, midnight_after};
 use crate::money::Money;
-use crate::policy::rule::Instrument;
-use crate::ui::text::{Lang, Said, day, words};
+use crate::policy::rule::{Coverage, Instrument};
+use crate::ui::text::{Lang, Said, day, text, words};
 
 /// An effect as a sentence.
 pub fn effect(it: &Effect, names: &Names) -> Said {
@@ -27,24 +29,9 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
             "改了{p}的情况。",
             "What is known of {p} was put right.",
         ),
-        Effect::CoverageSet { person, state } => {
-            let name = names.get(person);
-            Said::new(|lang| {
-                let state = words::coverage(*state).pick(lang);
-                lang.pick(
-                    format!("{name}的参保状态变成“{state}”。"),
-                    format!("{name}’s insurance is now “{state}”."),
-                )
-            })
-        }
+        Effect::CoverageSet { person, state } => coverage(person, *state, names),
         Effect::Bound(binding) => bound(binding, names),
-        Effect::BindingEnds { binding, end } => Said::new(|lang| {
-            let end = moment(lang, *end);
-            lang.pick(
-                format!("第 {binding} 个绑定到{end}就停。"),
-                format!("Binding {binding} is off from {end}."),
-            )
-        }),
+        Effect::BindingEnds { binding, end } => ends(*binding, *end, names),
         Effect::BindingRestored { binding } => {
             let again = bound(binding, names);
             Said::new(|lang| {
@@ -55,23 +42,8 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
                 )
             })
         }
-        Effect::BindingVoided { binding } => Said::new(|lang| {
-            lang.pick(
-                format!("第 {binding} 个绑定撤回了，当作没有过。"),
-                format!("Binding {binding} was taken back, as if it had never been."),
-            )
-        }),
-        Effect::Paid(payment) => {
-            let total = payment.total().unwrap_or(Money::ZERO);
-            let (name, reference) = (names.get(&payment.patient), &payment.reference);
-            Said::new(|lang| {
-                let total = amount(lang, total);
-                lang.pick(
-                    format!("{name}的账单 {total}付好了，付款编号 {reference}。"),
-                    format!("{name}’s bill of {total} was paid; payment number {reference}."),
-                )
-            })
-        }
+        Effect::BindingVoided { binding } => voided(*binding, names),
+        Effect::Paid(payment) => paid(payment, names),
         Effect::PaymentVoided { reference } => Said::new(|lang| {
             lang.pick(
                 format!("付款 {reference} 撤回了，当作没有付过。"),
@@ -80,16 +52,7 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
         }),
         Effect::Retained {
             reference, lines, ..
-        } => {
-            let left = Money::sum(lines.iter().copied()).unwrap_or(Money::ZERO);
-            Said::new(|lang| {
-                let left = amount(lang, left);
-                lang.pick(
-                    format!("付款 {reference} 还剩 {left}没有退。"),
-                    format!("Of payment {reference}, {left} is not returned."),
-                )
-            })
-        }
+        } => retained(reference, lines),
         Effect::AccountClosed { person } => one(
             names,
             person,
@@ -103,6 +66,93 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
             "{p}’s personal account is open again.",
         ),
     }
+}
+
+fn coverage(person: &PersonId, state: Coverage, names: &Names) -> Said {
+    let name = names.get(person);
+    Said::new(|lang| {
+        let state = words::coverage(state).pick(lang);
+        lang.pick(
+            format!("{name}的参保状态变成“{state}”。"),
+            format!("{name}’s insurance is now “{state}”."),
+        )
+    })
+}
+
+fn paid(payment: &Payment, names: &Names) -> Said {
+    let total = payment.total().unwrap_or(Money::ZERO);
+    let (name, reference) = (names.get(&payment.patient), &payment.reference);
+    let what = match payment.kind {
+        PaymentKind::Bill => text("账单", "bill"),
+        PaymentKind::Premium => text("居民医保费", "resident premium"),
+    };
+    Said::new(|lang| {
+        let (what, total) = (what.pick(lang), amount(lang, total));
+        lang.pick(
+            format!("{name}的{what} {total}付好了，付款编号 {reference}。"),
+            format!("{name}’s {what} of {total} was paid; payment number {reference}."),
+        )
+    })
+}
+
+fn retained(reference: &str, lines: &[Money]) -> Said {
+    let left = Money::sum(lines.iter().copied()).unwrap_or(Money::ZERO);
+    if left.is_zero() {
+        return Said::new(|lang| {
+            lang.pick(
+                format!("付款 {reference} 全部退完了。"),
+                format!("All of payment {reference} is returned."),
+            )
+        });
+    }
+    Said::new(|lang| {
+        let left = amount(lang, left);
+        lang.pick(
+            format!("付款 {reference} 还有 {left}没有退。"),
+            format!("Of payment {reference}, {left} is not returned."),
+        )
+    })
+}
+
+/// Until when a binding goes on that was ended; its last day still counts.
+fn ends(binding: u32, end: NaiveDateTime, names: &Names) -> Said {
+    let (holder, beneficiary) = names.of_binding(binding);
+    let last = end
+        .date()
+        .pred_opt()
+        .filter(|last| midnight_after(*last) == end);
+    Said::new(|lang| match (last, lang) {
+        (Some(last), Lang::Zh) => format!(
+            "{beneficiary}用{holder}个人账户的绑定，到{}为止，那一天还能用。",
+            day(lang, last)
+        ),
+        (Some(last), Lang::En) => format!(
+            "{beneficiary} can use {holder}’s account through {}, and no longer.",
+            day(lang, last)
+        ),
+        (None, Lang::Zh) => {
+            format!(
+                "{beneficiary}用{holder}个人账户的绑定，到{}就停。",
+                moment(lang, end)
+            )
+        }
+        (None, Lang::En) => {
+            format!(
+                "{beneficiary} can’t use {holder}’s account from {}.",
+                moment(lang, end)
+            )
+        }
+    })
+}
+
+fn voided(binding: u32, names: &Names) -> Said {
+    let (holder, beneficiary) = names.of_binding(binding);
+    Said::new(|lang| {
+        lang.pick(
+            format!("{beneficiary}用{holder}个人账户的绑定撤回了，当作没有过。"),
+            format!("{beneficiary}’s binding to {holder} was taken back, as if it had never been."),
+        )
+    })
 }
 
 fn one(names: &Names, person: &PersonId, zh: &str, en: &str) -> Said {

@@ -21,13 +21,13 @@ mod title;
 mod value;
 
 pub use clause::{clause_card, dispute_link, grade, source};
-pub use disputes::Disputes;
+pub use disputes::{Disputes, OTHER, TAKEN, reading};
 pub use effect::effect;
 pub use fact::fact_label;
 pub use finding::finding;
 pub use headline::headline;
-pub use names::{Names, account};
-pub use reasons::{Asks, Reasons};
+pub use names::{Names, account, moment, period, place};
+pub use reasons::{Asks, Reasons, clause_line};
 pub use remedy::Remedies;
 pub use split::{SplitView, of_entry, split_sentence, split_view};
 pub use title::{CHAPTERS, Chapter, clause_title};

@@ -12,20 +12,28 @@ use crate::policy::{Clause, Region};
 use crate::ui::app::App;
 use crate::ui::text::{Lang, Said, Text, day, text, words};
 
-/// What people are called, everybody who ever was in the family included.
+/// What people are called and who is bound to whom, everybody and everything that ever was
+/// included.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(BTreeMap<PersonId, String>);
+pub struct Names {
+    people: BTreeMap<PersonId, String>,
+    bindings: BTreeMap<u32, (PersonId, PersonId)>,
+}
 
 impl Names {
     /// The names that a journal gives; the last one where somebody's name changed.
     pub fn of(ledger: &Ledger) -> Names {
-        let mut names = BTreeMap::new();
+        let mut names = Names::default();
         for effect in ledger.entries().iter().flat_map(|entry| &entry.effects) {
             if let Effect::Joined { person, .. } | Effect::Amended { person, .. } = effect {
-                names.insert(person.id.clone(), person.shown().to_owned());
+                let shown = person.shown().to_owned();
+                names.people.insert(person.id.clone(), shown);
+            } else if let Effect::Bound(binding) = effect {
+                let pair = (binding.holder.clone(), binding.beneficiary.clone());
+                names.bindings.insert(binding.number, pair);
             }
         }
-        Names(names)
+        names
     }
 
     /// The names of the page's own journal, not followed.
@@ -35,10 +43,16 @@ impl Names {
 
     /// What somebody is called.
     pub fn get(&self, id: &PersonId) -> String {
-        self.0
-            .get(id)
-            .cloned()
-            .unwrap_or_else(|| id.as_str().to_owned())
+        let known = self.people.get(id).cloned();
+        known.unwrap_or_else(|| id.as_str().to_owned())
+    }
+
+    /// The holder and the beneficiary of a binding.
+    pub fn of_binding(&self, number: u32) -> (String, String) {
+        let known = self.bindings.get(&number);
+        known.map_or_else(Default::default, |(holder, beneficiary)| {
+            (self.get(holder), self.get(beneficiary))
+        })
     }
 }
 

@@ -28,7 +28,8 @@ pub fn note(it: &Note) -> Said {
             match lang {
                 Lang::Zh => format!("这条规则上次核对是在{on}，后来可能变了。真正办之前再问一次。"),
                 Lang::En => format!(
-                    "This rule was last checked on {on} and may have changed since. Ask again before you act."
+                    "This rule was last checked on {on} and may have changed since. Ask again \
+                     before you act."
                 ),
             }
         }),

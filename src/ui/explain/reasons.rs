@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::clause::clause_card;
 use super::finding::{finding, missing};
-use super::names::Names;
+use super::names::{Names, place};
 use super::title::clause_title;
 use crate::engine::{Check, Decision, Verdict};
+use crate::policy::ClauseRef;
 use crate::ui::components::{Seal, disclosure, seal};
 use crate::ui::text::{Lang, Said, Text, say, text};
 
@@ -109,12 +110,12 @@ fn reason(check: Check, names: &Names, open: bool) -> AnyView {
     });
     let stamp = seal(verdict_seal(&check.verdict), false);
     let card = clause_card(check.read, check.compared, check.notes, names.clone());
-    opening(stamp, said, below, card, open)
+    opening(Some(stamp), said, below, card, open)
 }
 
 /// A line that opens: a seal, a sentence, a word below it, and what it opens to.
 pub fn opening(
-    stamp: AnyView,
+    stamp: Option<AnyView>,
     said: impl Into<Said>,
     below: impl Into<Said>,
     body: AnyView,
@@ -123,7 +124,7 @@ pub fn opening(
     view! {
         <li><details class="reason" open=open>
             <summary>
-                <span class="reason__seal">{stamp}</span>
+                {stamp.map(|it| view! { <span class="reason__seal">{it}</span> })}
                 <span class="reason__text">
                     {say(said)}
                     <span class="reason__word">{say(below)}</span>
@@ -133,6 +134,13 @@ pub fn opening(
         </details></li>
     }
     .into_any()
+}
+
+/// A clause by itself, as a line that opens to it.
+pub fn clause_line(reference: ClauseRef, names: &Names) -> AnyView {
+    let card = clause_card(Some(reference), Vec::new(), Vec::new(), names.clone());
+    let region = place(reference.region);
+    opening(None, clause_title(reference.id), region, card, false)
 }
 
 /// What is still to be told, in words.

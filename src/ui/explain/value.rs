@@ -129,7 +129,16 @@ fn papers(lang: Lang, groups: &[Vec<Document>]) -> String {
     }
     let groups: Vec<String> = groups
         .iter()
-        .map(|group| any(lang, group, words::document))
+        .map(|group| {
+            let papers = any(lang, group, words::document);
+            match group.len() {
+                0 | 1 => papers,
+                _ => lang.pick(
+                    format!("{papers}，一样就行"),
+                    format!("{papers}, one is enough"),
+                ),
+            }
+        })
         .collect();
     groups.join(lang.pick("，还有", "; and "))
 }

@@ -4,6 +4,8 @@ mod date;
 mod home;
 mod lost;
 mod people;
+mod records;
+mod rules;
 mod samples;
 mod settings;
 
@@ -26,8 +28,12 @@ pub fn page(app: App, route: Route) -> AnyView {
         Route::Start(_) | Route::Ask(..) => lost::soon(),
         Route::Done(_) => lost::soon(),
         Route::Refused => lost::soon(),
-        Route::Records | Route::Record(_) => lost::soon(),
-        Route::Rules | Route::Rule(_) | Route::Dispute(_) => lost::soon(),
+        Route::Records => records::list_page(app),
+        Route::Record(entry) => records::entry_page(app, entry),
+        Route::TakeBack(entry) => records::take_back_page(app, entry),
+        Route::Rules => rules::list_page(app),
+        Route::Rule(reference) => rules::clause_page(app, reference),
+        Route::Dispute(id) => rules::dispute_page(app, &id),
         Route::Lost(_) => lost::lost(),
     }
 }

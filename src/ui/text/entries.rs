@@ -12,7 +12,8 @@ const UNBIND: Text = text("解绑", "Unbind");
 const PAY: Text = text("付账", "Pay");
 const PREMIUM: Text = text("交居民医保费", "Pay a premium");
 const WITHDRAW: Text = text("取出个人账户", "Pay out an account");
-const REFUND: Text = text("退费", "Refund");
+/// Returning a payment.
+pub const REFUND: Text = text("退费", "Refund");
 const COVERAGE: Text = text("参保状态", "Coverage");
 const WAIT: Text = text("日子往后", "Time passes");
 

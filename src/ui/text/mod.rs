@@ -7,6 +7,8 @@ pub mod entries;
 pub mod errors;
 pub mod home;
 pub mod people;
+pub mod records;
+pub mod rules;
 pub mod settings;
 pub mod shell;
 pub mod words;

@@ -13,7 +13,7 @@ use super::names::{Join, Names, fill, list, sentence};
 use super::title::clause_title;
 use super::value::requirement;
 use crate::engine::{Check, Compared, FactId, FactValue, Note, Verdict};
-use crate::policy::{Book, Rule};
+use crate::policy::{Book, ClauseId, Rule};
 use crate::ui::text::{Lang, Said, Text, text};
 
 /// What a check found, and what to do next.
@@ -77,6 +77,83 @@ impl Facts<'_> {
     }
 }
 
+/// What a clause is about: each group of sentences is a function of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    /// Who the two people are, and how many.
+    People,
+    /// What is done, when, and with which papers.
+    Binding,
+    /// What is shown and asked for at the counter.
+    Counter,
+    /// Whose accounts pay, and how far they go.
+    Aid,
+    /// Premiums, withdrawals and refunds.
+    Money,
+}
+
+impl Group {
+    const fn of(clause: ClauseId) -> Group {
+        match clause {
+            ClauseId::BindHolderScheme
+            | ClauseId::BindBeneficiaryInsured
+            | ClauseId::BindRelation
+            | ClauseId::BindTerritory
+            | ClauseId::BindCoverage
+            | ClauseId::BindMemberLimit
+            | ClauseId::BindLifetimeLimit
+            | ClauseId::BindSingleHolder => Group::People,
+            ClauseId::BindHolderBalance
+            | ClauseId::BindPeriod
+            | ClauseId::BindDuplicate
+            | ClauseId::BindRebind
+            | ClauseId::BindConsent
+            | ClauseId::BindIdentity
+            | ClauseId::BindDocuments
+            | ClauseId::BindInstrument
+            | ClauseId::UnbindParty
+            | ClauseId::UnbindEffect => Group::Binding,
+            ClauseId::PayCredential
+            | ClauseId::PayCredentialKind
+            | ClauseId::PayVenue
+            | ClauseId::PayScope
+            | ClauseId::PayRequest
+            | ClauseId::PayFiling
+            | ClauseId::PayAgent
+            | ClauseId::PayEntitlement => Group::Counter,
+            ClauseId::PayBound
+            | ClauseId::PayOrder
+            | ClauseId::PayHolderBalance
+            | ClauseId::PayCoverage
+            | ClauseId::PayLimit => Group::Aid,
+            ClauseId::PremiumMode
+            | ClauseId::PremiumBound
+            | ClauseId::PremiumSingleAccount
+            | ClauseId::PremiumExclusive
+            | ClauseId::PremiumWindow
+            | ClauseId::PremiumProof
+            | ClauseId::PremiumOptIn
+            | ClauseId::PremiumEnrolment
+            | ClauseId::WithdrawGround
+            | ClauseId::WithdrawCondition
+            | ClauseId::WithdrawTransfer
+            | ClauseId::RefundAmount
+            | ClauseId::RefundRoute
+            | ClauseId::RefundPartial
+            | ClauseId::RefundClosedAccount => Group::Money,
+        }
+    }
+}
+
+/// Where a clause has no sentence of its own for what is in order.
+const NOTHING_WRONG: Text = text("这一条没有问题。", "This is in order.");
+
+/// Where a clause has no sentence of its own for what is not.
+const STANDS_AGAINST: Text = text(
+    "按“{title}”这一条不行。请点开看规则。",
+    "“{title}” stands against it. Open it to read the rule.",
+);
+
 const NO_RULE: Text = text(
     "没有找到这一天、这个地方关于“{title}”的规则。请问参保地的经办机构。",
     "No rule on “{title}” is known for this day and place. Ask the office where you are insured.",
@@ -104,7 +181,6 @@ fn template(check: &Check, facts: &Facts<'_>) -> Text {
 
 /// Whether a check that was in order only warns because the other reading gives something else.
 fn turned_by_reading(check: &Check) -> bool {
-    use crate::policy::ClauseId;
     let by_itself = check.notes.contains(&Note::OnlyWarns)
         || check.clause == ClauseId::BindHolderBalance
         || check.clause.name().starts_with("pay.");

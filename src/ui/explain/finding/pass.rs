@@ -1,12 +1,23 @@
 //! What was found where a check is in order.
 
-use super::Facts;
+use super::{Facts, Group};
 use crate::policy::rule::CountLimit;
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
 
 /// The sentence for a check that is in order.
 pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
+    match Group::of(clause) {
+        Group::People => people(clause, facts),
+        Group::Binding => binding(clause, facts),
+        Group::Counter => counter(clause, facts),
+        Group::Aid => aid(clause, facts),
+        Group::Money => money(clause, facts),
+    }
+}
+
+/// Who the two people are, and how many.
+fn people(clause: ClauseId, facts: &Facts<'_>) -> Text {
     match clause {
         ClauseId::BindHolderScheme => text(
             "{w0}参加的是{0}，有个人账户。",
@@ -25,14 +36,15 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
             facts,
             text(
                 "加上这一位，{w0}绑了 {0}，没有超过（{need}）。",
-                "With this one {w0} has {0} relatives bound, which is within the limit ({need}).",
+                "With this one {w0} has bound {0}, within the limit ({need}).",
             ),
         ),
         ClauseId::BindLifetimeLimit => members(
             facts,
             text(
                 "加上这一位，{w0}前后绑过 {0}，没有超过（{need}）。",
-                "With this one {w0} has ever bound {0} relatives, which is within the limit ({need}).",
+                "With this one {w0} has ever bound {0} relatives, which is within the limit \
+                 ({need}).",
             ),
         ),
         ClauseId::BindSingleHolder if facts.absent(0) => {
@@ -42,6 +54,17 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}已经有共济人{0}，再加一位也可以。",
             "{w0} has {0} as a holder already, and may have another.",
         ),
+        ClauseId::BindCoverage => text(
+            "{w0}和{w1}的参保状态都没有问题（{0}）。",
+            "The insurance of {w0} and {w1} is in order ({0}).",
+        ),
+        _ => super::NOTHING_WRONG,
+    }
+}
+
+/// What is done, when, and with which papers.
+fn binding(clause: ClauseId, facts: &Facts<'_>) -> Text {
+    match clause {
         ClauseId::BindHolderBalance => balance(facts),
         ClauseId::BindPeriod => text(
             "日期没有问题。开始：{0}；结束：{1}。",
@@ -74,13 +97,13 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "在手机上办，不用带材料。",
             "On the phone, no papers are needed.",
         ),
+        ClauseId::BindDocuments if facts.rule == Some(&Rule::BindDocuments(Vec::new())) => text(
+            "没有找到当地要带什么的规定。去之前先问一下窗口。",
+            "No list of papers is known for this place. Ask the window before you go.",
+        ),
         ClauseId::BindDocuments => text(
             "到窗口办，材料够了（{need}）。",
             "The papers for the window are there ({need}).",
-        ),
-        ClauseId::BindCoverage => text(
-            "{w0}和{w1}的参保状态都没有问题（{0}）。",
-            "The insurance of {w0} and {w1} is in order ({0}).",
         ),
         ClauseId::BindInstrument => text(
             "开的是{0}，能用共济人的钱。",
@@ -94,75 +117,13 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "解绑的日期没有问题：{need}。",
             "The last day is in order: {need}.",
         ),
-        ClauseId::PayBound
-        | ClauseId::PayCredential
-        | ClauseId::PayCredentialKind
-        | ClauseId::PayVenue
-        | ClauseId::PayScope
-        | ClauseId::PayOrder
-        | ClauseId::PayRequest
-        | ClauseId::PayFiling
-        | ClauseId::PayAgent
-        | ClauseId::PayHolderBalance
-        | ClauseId::PayCoverage
-        | ClauseId::PayEntitlement
-        | ClauseId::PayLimit => payment(clause, facts),
-        ClauseId::PremiumMode
-        | ClauseId::PremiumBound
-        | ClauseId::PremiumSingleAccount
-        | ClauseId::PremiumExclusive
-        | ClauseId::PremiumWindow
-        | ClauseId::PremiumProof
-        | ClauseId::PremiumOptIn
-        | ClauseId::PremiumEnrolment
-        | ClauseId::WithdrawGround
-        | ClauseId::WithdrawCondition
-        | ClauseId::WithdrawTransfer
-        | ClauseId::RefundAmount
-        | ClauseId::RefundRoute
-        | ClauseId::RefundPartial
-        | ClauseId::RefundClosedAccount => money(clause, facts),
+        _ => super::NOTHING_WRONG,
     }
 }
 
-/// Where no number is a limit, none was kept to.
-fn members(facts: &Facts<'_>, limited: Text) -> Text {
-    match facts.rule {
-        Some(Rule::BindMemberLimit(CountLimit::Unlimited(_)))
-        | Some(Rule::BindLifetimeLimit(CountLimit::Unlimited(_))) => text(
-            "加上这一位是 {0}。这里没有规定上限。",
-            "With this one it is {0}. No limit is stated here.",
-        ),
-        _ => limited,
-    }
-}
-
-fn balance(facts: &Facts<'_>) -> Text {
-    if facts.absent(0) {
-        text(
-            "{w0}没有个人账户，这一条不用看。",
-            "{w0} has no personal account, so this doesn’t matter.",
-        )
-    } else if facts.unknown(0) || facts.is_zero(0) {
-        text(
-            "{w0}账户里有没有钱，不影响绑定。",
-            "Whether {w0} has money in the account doesn’t matter here.",
-        )
-    } else {
-        text(
-            "{w0}的个人账户里有 {0}。",
-            "{w0} has {0} in the personal account.",
-        )
-    }
-}
-
-/// The clauses of a payment.
-fn payment(clause: ClauseId, facts: &Facts<'_>) -> Text {
+/// What is shown and asked for at the counter.
+fn counter(clause: ClauseId, facts: &Facts<'_>) -> Text {
     match clause {
-        ClauseId::PayBound => text(
-            "付款这天，有 {0}共济人能帮{w0}付。",
-            "Holders who could help {w0} on that day: {0}.",
-        ),
         ClauseId::PayCredential => text(
             "出示的是{0}自己的卡或码。",
             "The credential shown is {0}’s own.",
@@ -172,14 +133,6 @@ fn payment(clause: ClauseId, facts: &Facts<'_>) -> Text {
         ClauseId::PayScope => text(
             "账单里的项目都在能付的范围里。",
             "Everything on the bill is within what it can pay for.",
-        ),
-        ClauseId::PayOrder if facts.is_zero(0) => text(
-            "{need}。{w0}自己没有可用的余额。",
-            "{need}. {w0} has no balance of their own to use.",
-        ),
-        ClauseId::PayOrder => text(
-            "{need}。{w0}自己的余额：{0}。",
-            "{need}. {w0}’s own balance: {0}.",
         ),
         ClauseId::PayRequest if facts.is_true(1) => {
             text("已经说明要用家庭共济。", "Aid was asked for.")
@@ -207,6 +160,29 @@ fn payment(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{0}来办，该带的都带了。",
             "{0} came, with all that is needed.",
         ),
+        ClauseId::PayEntitlement => text(
+            "统筹基金按{w0}自己的待遇报销（{0}）。",
+            "The pooled fund pays by {w0}’s own insurance ({0}).",
+        ),
+        _ => super::NOTHING_WRONG,
+    }
+}
+
+/// Whose accounts pay, and how far they go.
+fn aid(clause: ClauseId, facts: &Facts<'_>) -> Text {
+    match clause {
+        ClauseId::PayBound => text(
+            "付款这天，有 {0}共济人能帮{w0}付。",
+            "Holders who could help {w0} on that day: {0}.",
+        ),
+        ClauseId::PayOrder if facts.is_zero(0) => text(
+            "{need}。{w0}自己没有可用的余额。",
+            "{need}. {w0} has no balance of their own to use.",
+        ),
+        ClauseId::PayOrder => text(
+            "{need}。{w0}自己的余额：{0}。",
+            "{need}. {w0}’s own balance: {0}.",
+        ),
         ClauseId::PayHolderBalance if facts.unknown(0) => text(
             "{w0}账户里有多少钱还不知道，这次用不到。",
             "How much {w0} has is not known, and is not needed this time.",
@@ -226,19 +202,15 @@ fn payment(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}的参保状态是“{0}”，这次不影响付款。",
             "{w0}’s insurance is “{0}”, which doesn’t matter this time.",
         ),
-        ClauseId::PayEntitlement => text(
-            "统筹基金按{w0}自己的待遇报销（{0}）。",
-            "The pooled fund pays by {w0}’s own insurance ({0}).",
-        ),
         ClauseId::PayLimit => text(
             "{w0}约定的额度还剩 {0}。",
             "Of the amount that {w0} agreed to, {0} is left.",
         ),
-        _ => text("这一条没有问题。", "This is in order."),
+        _ => super::NOTHING_WRONG,
     }
 }
 
-/// The clauses of premiums, withdrawals and refunds.
+/// Premiums, withdrawals and refunds.
 fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
     match clause {
         ClauseId::PremiumMode => text("这里的保费{need}。", "Premiums here are {need}."),
@@ -263,7 +235,7 @@ fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
         ClauseId::PremiumEnrolment => text("{w0}已经参保（{0}）。", "{w0} is enrolled ({0})."),
         ClauseId::WithdrawGround => text(
             "因为“{0}”，可以取出。",
-            "“{0}” is a ground for a withdrawal.",
+            "On the ground of “{0}” it can be paid out.",
         ),
         ClauseId::WithdrawCondition => text(
             "{w0}的参保状态是“{0}”，可以取。",
@@ -287,6 +259,37 @@ fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "付过钱的账户都还在。",
             "The accounts that paid are all still open.",
         ),
-        _ => text("这一条没有问题。", "This is in order."),
+        _ => super::NOTHING_WRONG,
+    }
+}
+
+/// Where no number is a limit, none was kept to.
+fn members(facts: &Facts<'_>, limited: Text) -> Text {
+    match facts.rule {
+        Some(Rule::BindMemberLimit(CountLimit::Unlimited(_)))
+        | Some(Rule::BindLifetimeLimit(CountLimit::Unlimited(_))) => text(
+            "加上这一位是 {0}。这里没有规定上限。",
+            "With this one it makes {0}, and no limit is stated here.",
+        ),
+        _ => limited,
+    }
+}
+
+fn balance(facts: &Facts<'_>) -> Text {
+    if facts.absent(0) {
+        text(
+            "{w0}没有个人账户，这一条不用看。",
+            "{w0} has no personal account, so this doesn’t matter.",
+        )
+    } else if facts.unknown(0) || facts.is_zero(0) {
+        text(
+            "{w0}账户里有没有钱，不影响绑定。",
+            "Whether {w0} has money in the account doesn’t matter here.",
+        )
+    } else {
+        text(
+            "{w0}的个人账户里有 {0}。",
+            "{w0} has {0} in the personal account.",
+        )
     }
 }

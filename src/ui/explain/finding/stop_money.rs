@@ -4,20 +4,13 @@ use super::Facts;
 use crate::policy::ClauseId;
 use crate::ui::text::{Text, text};
 
-/// The clauses of a payment; most of them only stop the aid.
-pub(super) fn payment(clause: ClauseId, facts: &Facts<'_>) -> Text {
+/// What is shown and asked for at the counter.
+pub(super) fn counter(clause: ClauseId, facts: &Facts<'_>) -> Text {
     match clause {
-        ClauseId::PayBound if facts.absent(1) => text(
-            "付款这天，没有生效的绑定能帮{w0}，所以没有用上共济的钱。先绑定，以后就能用。",
-            "No binding was in force for {w0} that day, so no aid was paid. Bind first, then it works.",
-        ),
-        ClauseId::PayBound => text(
-            "付款这天，{1}和{w0}之间没有生效的绑定，所以没有用上共济的钱。先绑定，以后就能用。",
-            "No binding between {1} and {w0} was in force that day, so no aid was paid. Bind first.",
-        ),
         ClauseId::PayCredential => text(
             "病人是{0}，出示的却是{1}的卡或码。钱可以共济，卡不能共用。请出示{0}自己的。",
-            "The patient is {0}, and {1}’s credential was shown. Money can be shared, cards can’t: show {0}’s own.",
+            "The patient is {0}, and {1}’s credential was shown. Money can be shared, cards \
+             can’t: show {0}’s own.",
         ),
         ClauseId::PayCredentialKind => text(
             "{0}在这里不能结算。请改用：{need}。",
@@ -29,11 +22,13 @@ pub(super) fn payment(clause: ClauseId, facts: &Facts<'_>) -> Text {
         ),
         ClauseId::PayVenue => text(
             "这一家不是定点的，医保和共济都用不上，全部自己付。以后请去定点医院或定点药店。",
-            "This is not a designated place, so all of it is paid in cash. Go to a designated one next time.",
+            "This is not a designated place, so all of it is paid in cash. Go to a designated one \
+             next time.",
         ),
         ClauseId::PayScope => text(
             "账单里有项目不在能付的范围里，这部分自己付。能付的是，{need}。",
-            "Some items are outside what can be paid and are paid in cash. What can be paid: {need}.",
+            "Some items are outside what can be paid and are paid in cash. What can be paid: \
+             {need}.",
         ),
         ClauseId::PayRequest => text(
             "在{0}要先说明用家庭共济，这次没有说，所以没有用上。下次结算时先说一声。",
@@ -41,11 +36,34 @@ pub(super) fn payment(clause: ClauseId, facts: &Facts<'_>) -> Text {
         ),
         ClauseId::PayFiling => text(
             "{w0}在{0}参保，在{1}看病，没有先备案，所以没有用上共济的钱。请先办异地就医备案。",
-            "{w0} is insured in {0} and was treated in {1} without filing, so no aid was paid. File first.",
+            "{w0} is insured in {0} and was treated in {1} without filing, so no aid was paid. \
+             File first.",
         ),
         ClauseId::PayAgent => text(
             "{0}来代办，该带的没有带齐。要带：{need}。",
             "{0} came for the patient without all that is needed. Bring: {need}.",
+        ),
+        ClauseId::PayEntitlement => text(
+            "填的统筹基金金额（{1}）比能报销的还多。请照着票据重新填。",
+            "The amount from the pooled fund ({1}) is more than it can pay. Copy it from the bill \
+             again.",
+        ),
+        _ => super::STANDS_AGAINST,
+    }
+}
+
+/// Whose accounts pay, and how far they go.
+pub(super) fn aid(clause: ClauseId, facts: &Facts<'_>) -> Text {
+    match clause {
+        ClauseId::PayBound if facts.absent(1) => text(
+            "付款这天，没有生效的绑定能帮{w0}，所以没有用上共济的钱。先绑定，以后就能用。",
+            "No binding was in force for {w0} that day, so no aid was paid. Bind first, then it \
+             works.",
+        ),
+        ClauseId::PayBound => text(
+            "付款这天，{1}和{w0}之间没有生效的绑定，所以没有用上共济的钱。先绑定，以后就能用。",
+            "No binding between {1} and {w0} was in force that day, so no aid was paid. Bind \
+             first.",
         ),
         ClauseId::PayHolderBalance if facts.absent(0) => text(
             "{w0}没有个人账户，帮不上忙。请换一位有个人账户的共济人。",
@@ -61,24 +79,22 @@ pub(super) fn payment(clause: ClauseId, facts: &Facts<'_>) -> Text {
         ),
         ClauseId::PayCoverage => text(
             "{w0}的参保状态是“{0}”，待遇停着，所以没有用上共济的钱。恢复参保以后就能用。",
-            "{w0}’s insurance is “{0}”, so no aid was paid. It works again once the insurance is resumed.",
+            "{w0}’s insurance is “{0}”, so no aid was paid. It works again once the insurance is \
+             resumed.",
         ),
-        ClauseId::PayEntitlement => text(
-            "填的统筹基金金额（{1}）比能报销的还多。请照着票据重新填。",
-            "The amount from the pooled fund ({1}) is more than it can pay. Copy it from the bill again.",
+        ClauseId::PayLimit if facts.is_zero(0) => text(
+            "{w0}约定的额度已经用完，这次用别的办法付了。要多用，请重新约定额度。",
+            "The amount that {w0} agreed to is used up, so the bill was paid otherwise.",
         ),
         ClauseId::PayLimit => text(
             "{w0}约定的额度只剩 {0}，超出的用别的办法付了。",
             "Of the amount that {w0} agreed to, {0} was left, so the rest was paid otherwise.",
         ),
-        _ => text(
-            "按“{title}”这一条不行。请点开看规则。",
-            "“{title}” stands against it. Open it to read the rule.",
-        ),
+        _ => super::STANDS_AGAINST,
     }
 }
 
-/// The clauses of premiums, withdrawals and refunds.
+/// Premiums, withdrawals and refunds.
 pub(super) fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
     match clause {
         ClauseId::PremiumBound => text(
@@ -129,13 +145,14 @@ pub(super) fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "这笔钱已经全部退完，没有可退的了。",
             "All of this payment was returned already, so nothing is left to return.",
         ),
+        ClauseId::RefundAmount if facts.is_zero(0) => text(
+            "退的金额要大于零。现在能退 {1}。",
+            "Ask for more than zero. {1} can be returned.",
+        ),
         ClauseId::RefundAmount => text(
             "要退 {0}，还能退的是 {1}。请把金额改到这以内。",
             "{0} is asked back, and {1} can be returned. Ask for no more than that.",
         ),
-        _ => text(
-            "按“{title}”这一条不行。请点开看规则。",
-            "“{title}” stands against it. Open it to read the rule.",
-        ),
+        _ => super::STANDS_AGAINST,
     }
 }

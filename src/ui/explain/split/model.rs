@@ -230,7 +230,7 @@ fn clauses(
     )
 }
 
-/// What left this to be paid in cash: whatever limited the other sources, else the order of payment.
+/// What left this to be paid in cash: what limited the other sources, else the order of payment.
 fn limits(payment: &Payment, checks: &[Check]) -> Vec<ClauseRef> {
     let warned = pick(checks.iter().filter(|check| check.verdict == Verdict::Warn));
     if !warned.is_empty() {

@@ -18,7 +18,8 @@ const HOW: Text = text(
 );
 const HOW_BACK: Text = text(
     "留下的重新算一遍，多付的按原路退回。点开能看到为什么。",
-    "What is kept is settled again, and the rest goes back the way it came. Open a part to see why.",
+    "What is kept is settled again, and the rest goes back the way it came. Open a part to see \
+     why.",
 );
 const TOTAL: Text = text("账单总金额", "The whole bill");
 const TOTAL_PREMIUM: Text = text("保费", "The premium");
@@ -89,6 +90,7 @@ fn part(kind: Kind, part: Part, step: Step, names: &Names) -> AnyView {
         (false, Source::Pool | Source::Own | Source::Cash) => "part",
     };
     let name = account(&part.account, names);
+    let why = why(kind, part.source, part.amount.is_zero());
     let cards = part
         .clauses
         .iter()
@@ -99,7 +101,7 @@ fn part(kind: Kind, part: Part, step: Step, names: &Names) -> AnyView {
             <summary>
                 <span class="part__name">
                     {say(name)}
-                    <span class="part__who">{t(why(kind, part.source, part.amount.is_zero()))}</span>
+                    <span class="part__who">{t(why)}</span>
                 </span>
                 <span class="part__amount">{amount(part.amount, "")}</span>
                 {stair(part.source, step)}
