@@ -14,19 +14,23 @@ use crate::ui::settings::Settings;
 impl App {
     /// Keeps every entry that is not kept yet, and tells how that went.
     pub fn keep(self) {
-        let kept = self.kept.try_update_value(|Kept { storage, journal }| {
-            self.ledger.with_untracked(|ledger| {
-                let mut missing = ledger
-                    .entries()
-                    .iter()
-                    .filter(|it| it.number > journal.len());
-                // The filter above reads the length once; each entry is then appended in turn.
-                let missing: Vec<_> = missing.by_ref().collect();
-                missing
-                    .into_iter()
-                    .try_for_each(|entry| journal.append(storage.as_ref(), entry))
-            })
-        });
+        let kept = self.kept.try_update_value(
+            |Kept {
+                 storage, journal, ..
+             }| {
+                self.ledger.with_untracked(|ledger| {
+                    let mut missing = ledger
+                        .entries()
+                        .iter()
+                        .filter(|it| it.number > journal.len());
+                    // The filter above reads the length once; each entry is then appended in turn.
+                    let missing: Vec<_> = missing.by_ref().collect();
+                    missing
+                        .into_iter()
+                        .try_for_each(|entry| journal.append(storage.as_ref(), entry))
+                })
+            },
+        );
         let memory = self.keeping.with_untracked(|it| *it == Keeping::Memory);
         match kept {
             Some(Err(error)) => self.keeping.set(Keeping::Behind(error)),
@@ -81,15 +85,20 @@ impl App {
     }
 
     fn forget_family(self) -> Result<(), Problem> {
-        let cleared = self.kept.try_update_value(|Kept { storage, journal }| {
+        let cleared = self.kept.try_update_value(|kept| {
+            let Kept {
+                storage,
+                journal,
+                unkept,
+            } = kept;
             for key in storage.keys()?.iter().filter(|key| key.starts_with(DRAFT)) {
                 storage.remove(key)?;
             }
+            *unkept = MemoryStorage::new();
             journal.clear(storage.as_ref())
         });
         cleared.unwrap_or(Ok(())).map_err(Problem::Store)?;
         self.ledger.set(Ledger::new());
-        self.refused.set(None);
         self.change_settings(|settings| settings.date = None);
         if self.keeping.with_untracked(|it| *it != Keeping::Memory) {
             self.keeping.set(Keeping::Kept);
@@ -125,26 +134,39 @@ impl App {
 
     /// What was filled in of a flow so far, even before a reload.
     pub fn draft<T: DeserializeOwned + Default>(self, flow: &str) -> T {
-        let text = self
-            .kept
-            .with_value(|kept| kept.storage.get(&format!("{DRAFT}{flow}")));
-        let text = text.ok().flatten();
+        let key = format!("{DRAFT}{flow}");
+        let text = self.kept.with_value(|kept| {
+            let unkept = kept.unkept.get(&key).ok().flatten();
+            unkept.or_else(|| kept.storage.get(&key).ok().flatten())
+        });
         text.and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default()
     }
 
     /// Keeps what was filled in of a flow so far.
     pub fn keep_draft<T: Serialize>(self, flow: &str, draft: &T) {
-        if let Ok(json) = serde_json::to_string(draft) {
-            self.write(&format!("{DRAFT}{flow}"), &json);
-        }
+        let Ok(json) = serde_json::to_string(draft) else {
+            return;
+        };
+        let key = format!("{DRAFT}{flow}");
+        let written = self.kept.with_value(|kept| {
+            let written = kept.storage.set(&key, &json);
+            let beside = match &written {
+                Ok(()) => kept.unkept.remove(&key),
+                Err(_) => kept.unkept.set(&key, &json),
+            };
+            written.and(beside)
+        });
+        self.note(written);
     }
 
     /// Forgets what was filled in of a flow: it is done, or begins anew.
     pub fn drop_draft(self, flow: &str) {
-        let removed = self
-            .kept
-            .with_value(|kept| kept.storage.remove(&format!("{DRAFT}{flow}")));
+        let key = format!("{DRAFT}{flow}");
+        let removed = self.kept.with_value(|kept| {
+            let beside = kept.unkept.remove(&key);
+            kept.storage.remove(&key).and(beside)
+        });
         self.note(removed);
     }
 
@@ -168,7 +190,13 @@ pub(super) fn read(storage: Box<dyn Storage>, keeping: Keeping) -> (Kept, Ledger
         Ok(opened) => {
             let (journal, ledger, fault) = fold(opened);
             let keeping = fault.map_or(keeping, Keeping::ReadOnly);
-            (Kept { storage, journal }, ledger, keeping)
+            let unkept = MemoryStorage::new();
+            let kept = Kept {
+                storage,
+                journal,
+                unkept,
+            };
+            (kept, ledger, keeping)
         }
         Err(_) => {
             let memory = MemoryStorage::new();
@@ -176,6 +204,7 @@ pub(super) fn read(storage: Box<dyn Storage>, keeping: Keeping) -> (Kept, Ledger
             let kept = Kept {
                 storage: Box::new(memory),
                 journal,
+                unkept: MemoryStorage::new(),
             };
             (kept, Ledger::new(), Keeping::Memory)
         }

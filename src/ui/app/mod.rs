@@ -61,8 +61,6 @@ pub struct App {
     pub route: RwSignal<Route>,
     /// Whether what is entered is kept.
     pub keeping: RwSignal<Keeping>,
-    /// The last request that was decided on and not carried out, with the decision.
-    pub refused: RwSignal<Option<(Request, Decision)>>,
     /// Whether the page shows errors, which its title then says first.
     pub faulty: RwSignal<bool>,
     kept: StoredValue<Kept, LocalStorage>,
@@ -71,6 +69,8 @@ pub struct App {
 struct Kept {
     storage: Box<dyn Storage>,
     journal: Journal,
+    /// Drafts that the storage did not take: a flow goes on without room to keep it in.
+    unkept: MemoryStorage,
 }
 
 impl App {
@@ -89,7 +89,6 @@ impl App {
             settings: RwSignal::new(settings),
             route: RwSignal::new(Route::parse(&hash())),
             keeping: RwSignal::new(keeping),
-            refused: RwSignal::new(None),
             faulty: RwSignal::new(false),
             kept: StoredValue::new_local(kept),
         };
@@ -161,15 +160,13 @@ impl App {
     pub fn apply(self, request: Request) -> Result<Receipt, Problem> {
         self.ready()?;
         let (at, policy) = (self.moment(), self.policy());
-        let asked = request.clone();
         let receipt = self
             .ledger
             .try_update(|ledger| ledger.submit(&policy, at, request))
             .unwrap_or(Err(LedgerError::OutOfOrder { entry: 0 }))
             .map_err(Problem::Ledger)?;
-        match receipt.entry {
-            Some(_) => self.keep(),
-            None => self.refused.set(Some((asked, receipt.decision.clone()))),
+        if receipt.entry.is_some() {
+            self.keep();
         }
         Ok(receipt)
     }
