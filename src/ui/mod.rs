@@ -7,6 +7,7 @@ pub mod app;
 pub mod clock;
 pub mod components;
 pub mod explain;
+pub mod flows;
 pub mod form;
 pub mod pages;
 pub mod route;

@@ -8,12 +8,16 @@ use super::names::{Join, Names, fill, list};
 use super::value::requirement;
 use crate::engine::{Decision, FactValue, Outcome, Remedy};
 use crate::policy::{Book, ClauseId};
-use crate::ui::components::disclosure;
+use crate::ui::components::{disclosure, link};
+use crate::ui::flows::question_of;
+use crate::ui::route::Flow;
 use crate::ui::text::{Lang, Said, Text, day, say, text};
 
 /// A change as people read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
+    /// What the engine calls it.
+    pub name: String,
     /// The sentence.
     pub said: Said,
     /// Whether it can be done, or only helps where something was told wrong.
@@ -50,6 +54,7 @@ fn fix(remedy: &Remedy, decision: &Decision, names: &Names) -> Fix {
         }
     });
     Fix {
+        name: remedy.name.clone(),
         said,
         in_your_power,
     }
@@ -89,6 +94,7 @@ fn papers(decision: &Decision, lang: Lang) -> Option<String> {
     Some(requirement(&clause.rule).pick(lang).to_owned())
 }
 
+const CHANGE: Text = text("去改这一项", "Change it");
 const OTHERWISE: Text = text("如果上面填的不对", "If something above was told wrong");
 
 /// What would change it; nothing where nothing would.
@@ -96,6 +102,9 @@ const OTHERWISE: Text = text("如果上面填的不对", "If something above was
 pub fn Remedies(
     /// The decision whose remedies are shown.
     decision: Decision,
+    /// The flow whose answers can still be changed; then each remedy leads to its question.
+    #[prop(optional)]
+    flow: Option<Flow>,
 ) -> impl IntoView {
     let names = Names::here();
     let (doable, supposed): (Vec<Fix>, Vec<Fix>) = fixes(&decision, &names)
@@ -103,18 +112,20 @@ pub fn Remedies(
         .partition(|fix| fix.in_your_power);
     let supposed = (!supposed.is_empty()).then(|| {
         if doable.is_empty() {
-            fix_list(supposed)
+            fix_list(supposed, flow)
         } else {
-            disclosure(OTHERWISE, fix_list(supposed))
+            disclosure(OTHERWISE, fix_list(supposed, flow))
         }
     });
-    let doable = (!doable.is_empty()).then(|| fix_list(doable));
+    let doable = (!doable.is_empty()).then(|| fix_list(doable, flow));
     view! { {doable}{supposed} }
 }
 
-fn fix_list(fixes: Vec<Fix>) -> AnyView {
+fn fix_list(fixes: Vec<Fix>, flow: Option<Flow>) -> AnyView {
     let items = fixes.into_iter().map(|fix| {
-        view! { <li class="fix"><p class="fix__title">{say(fix.said)}</p></li> }
+        let to = flow.and_then(|flow| question_of(flow, &fix.name));
+        let to = to.map(|to| view! { <p>{link("link", to, CHANGE)}</p> });
+        view! { <li class="fix"><p class="fix__title">{say(fix.said)}</p>{to}</li> }
     });
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }

@@ -11,11 +11,6 @@ pub fn lost() -> AnyView {
     with(words::LOST_TITLE, words::LOST)
 }
 
-/// A page that is not written yet.
-pub fn soon() -> AnyView {
-    with(words::LOST_TITLE, words::SOON)
-}
-
 fn with(title: Text, why: Text) -> AnyView {
     let body = view! {
         <div class="stack">

@@ -2,7 +2,7 @@
 
 mod date;
 mod home;
-mod lost;
+pub(super) mod lost;
 mod people;
 mod records;
 mod rules;
@@ -12,6 +12,7 @@ mod settings;
 use leptos::prelude::*;
 
 use super::app::App;
+use super::flows;
 use super::route::Route;
 
 /// The page of a route.
@@ -25,9 +26,10 @@ pub fn page(app: App, route: Route) -> AnyView {
         Route::Date => date::date_page(app),
         Route::Settings => settings::settings_page(app),
         Route::Clear => settings::clear_page(app),
-        Route::Start(_) | Route::Ask(..) => lost::soon(),
-        Route::Done(_) => lost::soon(),
-        Route::Refused => lost::soon(),
+        Route::Start(flow) => flows::start(app, flow),
+        Route::Ask(flow, question) => flows::ask(app, flow, &question),
+        Route::Done(entry) => flows::done(app, entry),
+        Route::Refused => flows::refused(app),
         Route::Records => records::list_page(app),
         Route::Record(entry) => records::entry_page(app, entry),
         Route::TakeBack(entry) => records::take_back_page(app, entry),

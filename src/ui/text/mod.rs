@@ -3,14 +3,21 @@
 //! A fixed text is a [`Text`] constant. A text with names or amounts in it is a function that gives
 //! a [`Said`]. [`t`] and [`say`] turn them into what a view shows in the language of the moment.
 
+pub mod bind;
+pub mod done;
 pub mod entries;
 pub mod errors;
+pub mod flow;
 pub mod home;
+pub mod pay;
 pub mod people;
 pub mod records;
+pub mod refund;
+pub mod refused;
 pub mod rules;
 pub mod settings;
 pub mod shell;
+pub mod unbind;
 pub mod words;
 
 use std::borrow::Cow;

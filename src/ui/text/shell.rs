@@ -74,8 +74,6 @@ pub const LOST: Text = text(
     "地址可能抄漏了，或者这条记录已经不在了。请回到首页再找。",
     "The address may be incomplete, or the record is gone. Go home and look from there.",
 );
-/// What is not there yet.
-pub const SOON: Text = text("这一页还没有写好。", "This page is not written yet.");
 /// To try once more.
 pub const RETRY: Text = text("再存一次", "Try to keep it again");
 

@@ -1,0 +1,216 @@
+//! Binding a relative: whose account, for whom, what they are to each other, where, from when.
+
+use chrono::NaiveDate;
+
+use super::facts::people;
+use super::interview::Interview;
+use super::papers;
+use super::question::{Input, Question};
+use crate::engine::request::Bind;
+use crate::engine::{PersonId, Request, Verdict};
+use crate::policy::rule::{Channel, Identity, Instrument, Relation};
+use crate::policy::{ClauseId, kind};
+use crate::ui::components::Choice;
+use crate::ui::text::bind as words;
+use crate::ui::text::flow::{NOW, TODAY_HINT};
+use crate::ui::text::words::{channel, relation, relation_hint};
+use crate::ui::text::{Said, flow, shell};
+
+/// Today, at once.
+const TODAY: &str = "today";
+/// On another day.
+const LATER: &str = "later";
+/// Without an end, or without a limit.
+const OPEN: &str = "open";
+/// With an end, or with a limit.
+const LIMITED: &str = "limited";
+
+/// Asks what a binding needs.
+pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
+    let known = interview.known;
+    let everybody = Input::One(people(&known, None));
+    let holder = interview.ask_person(
+        Question::new("holder", words::HOLDER, words::HOLDER_LABEL, everybody)
+            .hint(words::HOLDER_HINT)
+            .telling(),
+    )?;
+    let others = Input::One(people(&known, Some(&holder)));
+    let lender = known.name(&holder);
+    let title = words::beneficiary(&lender);
+    let beneficiary = interview.ask_person(
+        Question::new("beneficiary", title, words::BENEFICIARY_LABEL, others)
+            .hint(words::BENEFICIARY_HINT)
+            .telling(),
+    )?;
+    let relation = ask_relation(interview, &known.name(&beneficiary), &lender)?;
+    let mut request = plain(holder, beneficiary, relation);
+    ask_channel(interview, &mut request)?;
+    ask_start(interview, &mut request)?;
+    ask_end(interview, &mut request)?;
+    ask_limit(interview, &mut request)?;
+    Some(Request::Bind(request))
+}
+
+/// A binding with what the flow takes for granted: agreed to by the holder, and proven by face.
+fn plain(holder: PersonId, beneficiary: PersonId, relation: Relation) -> Bind {
+    Bind {
+        holder,
+        beneficiary,
+        relation,
+        instrument: Instrument::Aid,
+        start: None,
+        end: None,
+        channel: Channel::App,
+        documents: Vec::new(),
+        identity: Identity::Face,
+        consent: true,
+        limit: None,
+    }
+}
+
+fn ask_relation(
+    interview: &mut Interview<'_>,
+    beneficiary: &Said,
+    holder: &Said,
+) -> Option<Relation> {
+    let choices = Relation::ALL.iter().map(|it| {
+        let hint = Some(relation_hint(*it)).filter(|hint| !hint.zh.is_empty());
+        Choice {
+            hint: hint.map(Said::from),
+            ..Choice::new(it.word(), relation(*it))
+        }
+    });
+    let title = words::relation(beneficiary, holder);
+    let label = words::relation_label(beneficiary, holder);
+    let word = interview.ask_word(
+        Question::new("relation", title, label, Input::One(choices.collect()))
+            .hint(words::relation_hint(holder))
+            .explained(shell::WHY, words::RELATION_WHY),
+    )?;
+    Relation::parse(&word)
+}
+
+/// Papers are asked for only where the engine refuses without them.
+fn ask_channel(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+    let choices = Channel::ALL.iter().map(|it| {
+        let hint = words::channel_hint(*it);
+        Choice::new(it.word(), channel(*it)).with_hint(hint)
+    });
+    let input = Input::One(choices.collect());
+    let word = interview.ask_word(
+        Question::new("channel", words::CHANNEL, words::CHANNEL_LABEL, input)
+            .preset(Channel::App.word()),
+    )?;
+    request.channel = Channel::parse(&word)?;
+    let known = interview.known;
+    if known.fails(&Request::Bind(request.clone()), ClauseId::BindDocuments) {
+        let groups = known.rule::<kind::BindDocuments>(&request.holder);
+        let question = papers::question(words::PAPERS, groups.unwrap_or_default());
+        request.documents = papers::read(&interview.ask(question)?);
+    }
+    Some(())
+}
+
+fn ask_start(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+    let known = interview.known;
+    let today = known.today();
+    let choices = vec![
+        Choice::new(TODAY, flow::today(NOW, today)).with_hint(words::TODAY_HINT),
+        Choice::new(LATER, words::START_LATER),
+    ];
+    let fork = Question::new(
+        "start",
+        words::START,
+        words::START_LABEL,
+        Input::One(choices),
+    )
+    .preset(TODAY);
+    if interview.ask_fork(fork, &[TODAY])? == TODAY {
+        return Some(());
+    }
+    let question = Question::new(
+        "start-day",
+        words::START_DAY,
+        words::START_LABEL,
+        Input::Day,
+    )
+    .hint(flow::not_before(TODAY_HINT, today))
+    .detail_of("start");
+    let day = ask_day(interview, question, |day| {
+        let probe = Bind {
+            start: Some(day),
+            end: Some(day),
+            ..request.clone()
+        };
+        let early = known.fails(&Request::Bind(probe), ClauseId::BindPeriod);
+        early.then(|| flow::not_before(words::START_EARLY, today))
+    })?;
+    request.start = Some(day);
+    Some(())
+}
+
+fn ask_end(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+    let known = interview.known;
+    let first = request.start.unwrap_or(known.today());
+    let hint = match known.verdict(&Request::Bind(request.clone()), ClauseId::BindPeriod) {
+        Some(Verdict::Pass | Verdict::Warn) => words::END_OPTIONAL,
+        Some(Verdict::Fail) => words::END_NEEDED,
+        Some(Verdict::Unknown(_) | Verdict::Refer) | None => words::END_UNSURE,
+    };
+    let choices = vec![
+        Choice::new(OPEN, words::END_OPEN),
+        Choice::new(LIMITED, words::END_DATED),
+    ];
+    let fork = Question::new("end", words::END, words::END_LABEL, Input::One(choices)).hint(hint);
+    if interview.ask_fork(fork, &[OPEN])? == OPEN {
+        return Some(());
+    }
+    let question = Question::new("end-day", words::END_DAY, words::END_LABEL, Input::Day)
+        .hint(words::END_DAY_HINT)
+        .detail_of("end");
+    let day = ask_day(interview, question, |day| {
+        let probe = Bind {
+            end: Some(day),
+            ..request.clone()
+        };
+        let early = known.fails(&Request::Bind(probe), ClauseId::BindPeriod);
+        early.then(|| flow::not_before(words::END_EARLY, first))
+    })?;
+    request.end = Some(day);
+    Some(())
+}
+
+/// Asks for a day to which the engine doesn't object.
+pub(super) fn ask_day(
+    interview: &mut Interview<'_>,
+    question: Question,
+    objection: impl FnOnce(NaiveDate) -> Option<Said>,
+) -> Option<NaiveDate> {
+    let answer = interview.ask_so_that(question, |answer| objection(answer.day()?))?;
+    answer.day()
+}
+
+fn ask_limit(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+    let choices = vec![
+        Choice::new(OPEN, words::LIMIT_NONE).with_hint(words::LIMIT_NONE_HINT),
+        Choice::new(LIMITED, words::LIMIT_SOME),
+    ];
+    let holder = interview.known.name(&request.holder);
+    let beneficiary = interview.known.name(&request.beneficiary);
+    let title = words::limit(&beneficiary, &holder);
+    let fork = Question::new("limit", title, words::LIMIT_LABEL, Input::One(choices));
+    if interview.ask_fork(fork, &[OPEN])? == OPEN {
+        return Some(());
+    }
+    let input = Input::Amount { may_be_zero: false };
+    let question = Question::new(
+        "limit-amount",
+        words::LIMIT_AMOUNT,
+        words::LIMIT_LABEL,
+        input,
+    )
+    .hint(words::LIMIT_AMOUNT_HINT)
+    .detail_of("limit");
+    request.limit = Some(interview.ask_amount(question)?);
+    Some(())
+}

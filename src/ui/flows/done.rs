@@ -1,0 +1,208 @@
+//! What became of a request that went through: what happened, what comes next, and why.
+
+use leptos::prelude::*;
+
+use super::pages::begin;
+use crate::engine::{Binding, Decision, Effect, Person, Request};
+use crate::ledger::Entry;
+use crate::money::Money;
+use crate::ui::app::App;
+use crate::ui::components::page::chapter;
+use crate::ui::components::{Seal, button_link, leaf, link, page, progress, verdict};
+use crate::ui::explain::{Disputes, Names, Reasons, Remedies, SplitView, headline};
+use crate::ui::pages::lost;
+use crate::ui::route::{Flow, Route};
+use crate::ui::text::done as words;
+use crate::ui::text::words::outcome;
+use crate::ui::text::{Said, flow, say, shell, t};
+
+/// The result of an entry.
+pub fn done(app: App, number: u64) -> AnyView {
+    let entry = app
+        .ledger
+        .with_untracked(|ledger| ledger.entry(number).cloned());
+    let decided = entry.and_then(|entry| Some((app.decision_of(number)?, entry)));
+    let Some((decision, entry)) = decided else {
+        return lost::lost();
+    };
+    let title = title(&entry, &decision);
+    let sentence = headline(&decision, &Names::here());
+    let verdict = verdict(
+        Seal::of(entry.outcome),
+        outcome(entry.outcome),
+        title.clone(),
+        say(sentence).into_any(),
+        Some(entry.reference()),
+    );
+    let name = entry.request().and_then(flow_of).map(flow::flow);
+    let margin = progress(name.unwrap_or(shell::NAME), flow::RESULT_STEP);
+    let undone = app.ledger.with_untracked(|ledger| ledger.undone_by(number));
+    let undone = undone.map(|by| {
+        view! {
+            <div class="inset"><p>
+                {t(words::UNDONE)} " " {link("link", Route::Record(by), words::SEE_UNDO)}
+            </p></div>
+        }
+    });
+    let mut leaves = vec![leaf(margin, view! { {verdict}{undone} }.into_any())];
+    if decision.plan.split.is_some() {
+        let heading = match entry.request() {
+            Some(Request::Refund(_)) => words::WHERE_BACK,
+            _ => words::WHERE_FROM,
+        };
+        let split = view! { <SplitView decision=decision.clone() entry=Some(number) /> };
+        leaves.push(chapter(heading, split.into_any()));
+    }
+    if !decision.remedies.is_empty() {
+        let remedies = view! { <Remedies decision=decision.clone() /> };
+        leaves.push(chapter(words::MORE_AID, remedies.into_any()));
+    }
+    leaves.push(chapter(words::NEXT, next(app, &entry)));
+    if !decision.checks.is_empty() {
+        let why = view! { <Reasons decision=decision.clone() /><Disputes decision=decision /> };
+        leaves.push(chapter(words::WHY, why.into_any()));
+    }
+    page(title, leaves)
+}
+
+/// The flow that a request comes from.
+fn flow_of(request: &Request) -> Option<Flow> {
+    match request {
+        Request::Bind(_) => Some(Flow::Bind),
+        Request::Unbind(_) => Some(Flow::Unbind),
+        Request::Pay(_) => Some(Flow::Pay),
+        Request::Refund(_) => Some(Flow::Refund),
+        Request::Join(_)
+        | Request::Amend(_)
+        | Request::Premium(_)
+        | Request::Withdraw(_)
+        | Request::Coverage(_)
+        | Request::Wait(_) => None,
+    }
+}
+
+/// What happened, as a heading.
+fn title(entry: &Entry, decision: &Decision) -> Said {
+    let amount = Said::same(moved(decision).grouped());
+    match entry.request() {
+        Some(Request::Bind(_)) => {
+            let later = bound(entry).is_some_and(|it| it.start > entry.at);
+            let text = if later {
+                words::BOUND_LATER
+            } else {
+                words::BOUND
+            };
+            text.into()
+        }
+        Some(Request::Unbind(_)) => words::UNBOUND.into(),
+        Some(Request::Pay(_) | Request::Premium(_)) => flow::fill(words::PAID, &[&amount]),
+        Some(Request::Refund(_)) => flow::fill(words::RETURNED, &[&amount]),
+        Some(
+            Request::Join(_)
+            | Request::Amend(_)
+            | Request::Withdraw(_)
+            | Request::Coverage(_)
+            | Request::Wait(_),
+        )
+        | None => words::WRITTEN.into(),
+    }
+}
+
+/// The money of a payment or refund in all.
+fn moved(decision: &Decision) -> Money {
+    let amounts = decision.plan.postings.iter().map(|it| it.amount);
+    let credited = amounts.filter(|it| it.is_positive());
+    Money::sum(credited).unwrap_or(Money::ZERO)
+}
+
+fn bound(entry: &Entry) -> Option<&Binding> {
+    entry.effects.iter().find_map(|effect| {
+        if let Effect::Bound(binding) = effect {
+            Some(binding)
+        } else {
+            None
+        }
+    })
+}
+
+/// The payment that an entry made, by its reference.
+fn paid(entry: &Entry) -> Option<String> {
+    entry.effects.iter().find_map(|effect| {
+        if let Effect::Paid(payment) = effect {
+            Some(payment.reference.clone())
+        } else {
+            None
+        }
+    })
+}
+
+fn next(app: App, entry: &Entry) -> AnyView {
+    let record = button_link(true, Route::Record(entry.number), words::SEE_RECORD);
+    let home = link("link", Route::Home, shell::HOME);
+    let (steps, first) = match entry.request() {
+        Some(Request::Bind(request)) => {
+            let name = app.ledger.with_untracked(|ledger| {
+                let member = ledger.state().member(&request.beneficiary);
+                Said::same(member.map_or("", |it| Person::shown(&it.person)))
+            });
+            let steps = vec![
+                flow::fill(words::OWN_CARD, &[&name]),
+                words::POOL_FIRST.into(),
+                words::FOR_REAL.into(),
+            ];
+            let patient = request.beneficiary.as_str().to_owned();
+            let pay = flow_button(
+                app,
+                Flow::Pay,
+                "patient",
+                patient,
+                flow::fill(words::PAY, &[&name]),
+            );
+            (steps, Some(pay))
+        }
+        Some(Request::Unbind(_)) => (vec![words::UNTIL_THEN.into()], None),
+        Some(Request::Pay(_)) => {
+            let refund = paid(entry)
+                .map(|of| flow_button(app, Flow::Refund, "of", of, words::REFUND.into()));
+            let steps = vec![words::KEEP_BILL.into(), words::WAY_BACK.into()];
+            (steps, refund)
+        }
+        Some(Request::Refund(_)) => (vec![words::KEEP_SLIP.into()], None),
+        Some(
+            Request::Join(_)
+            | Request::Amend(_)
+            | Request::Premium(_)
+            | Request::Withdraw(_)
+            | Request::Coverage(_)
+            | Request::Wait(_),
+        )
+        | None => (Vec::new(), None),
+    };
+    let steps: Vec<AnyView> = steps
+        .into_iter()
+        .map(|it| view! { <li>{say(it)}</li> }.into_any())
+        .collect();
+    let steps = (!steps.is_empty()).then(|| view! { <ol class="steps">{steps}</ol> });
+    view! { {steps}<div class="buttons">{first}{record}{printed()}{home}</div> }.into_any()
+}
+
+/// A button that begins another flow with what is known from this one.
+fn flow_button(app: App, flow: Flow, key: &'static str, value: String, label: Said) -> AnyView {
+    let on_click = move |_| begin(app, flow, &[(key, &value)]);
+    view! { <button class="button" type="button" on:click=on_click>{say(label)}</button> }
+        .into_any()
+}
+
+/// A button that prints the page.
+pub(super) fn printed() -> AnyView {
+    let print = |_| {
+        if let Some(window) = web_sys::window() {
+            // A browser that can't print does nothing.
+            drop(window.print());
+        }
+    };
+    view! {
+        <button class="button button--second" type="button" on:click=print>{t(words::PRINT)}</button>
+    }
+    .into_any()
+}

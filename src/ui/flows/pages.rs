@@ -1,0 +1,296 @@
+//! The page of a question: shows it, keeps what is typed, and finds the next one.
+
+use leptos::prelude::*;
+
+use super::check;
+use super::draft::Draft;
+use super::facts::amendment;
+use super::inputs::{self, Filled};
+use super::interview::{Interview, Known};
+use super::question::Question;
+use crate::engine::{PersonId, Request};
+use crate::ui::app::App;
+use crate::ui::components::page::back;
+use crate::ui::components::question::Outcome;
+use crate::ui::components::{Errors, button_link, disclosure, leaf, page, progress, simple_form};
+use crate::ui::form::FieldError;
+use crate::ui::route::{Flow, Route};
+use crate::ui::text::{Said, Text, flow as words, refund, say, shell, t, unbind};
+
+/// The first page of a flow. What a finished run left is forgotten.
+pub fn start(app: App, flow: Flow) -> AnyView {
+    let draft: Draft = app.draft(flow.word());
+    if draft.sent().is_some() {
+        app.drop_draft(flow.word());
+    }
+    show(app, flow, None)
+}
+
+/// The page of a question, or of the answers to check.
+pub fn ask(app: App, flow: Flow, key: &str) -> AnyView {
+    let draft: Draft = app.draft(flow.word());
+    match draft.sent() {
+        Some(entry) => sent(app, flow, entry),
+        None if key == Flow::CHECK => check::check(app, flow),
+        None => show(app, flow, Some(key)),
+    }
+}
+
+/// Begins a flow with some answers that are known already, and goes to the first that is not.
+pub fn begin(app: App, flow: Flow, answers: &[(&str, &str)]) {
+    let draft = Draft::with(answers);
+    app.keep_draft(flow.word(), &draft);
+    app.go(next(app, flow, &draft, ""));
+}
+
+/// Looks at a conversation as far as a draft takes it.
+pub(super) fn look<R>(
+    app: App,
+    flow: Flow,
+    draft: &Draft,
+    see: impl FnOnce(Interview<'_>) -> R,
+) -> R {
+    let (policy, at) = (app.policy(), app.moment());
+    app.ledger.with_untracked(|ledger| {
+        let known = Known {
+            state: ledger.state(),
+            policy: &policy,
+            at,
+        };
+        see(Interview::of(flow, known, draft))
+    })
+}
+
+/// The page after a question.
+pub(super) fn next(app: App, flow: Flow, draft: &Draft, key: &str) -> Route {
+    let next = look(app, flow, draft, |it| it.after(key).map(str::to_owned));
+    Route::Ask(flow, next.unwrap_or_else(|| Flow::CHECK.to_owned()))
+}
+
+/// A question as it is shown.
+struct Shown {
+    question: Question,
+    /// What stands in the draft; nothing where the question was never answered.
+    raw: Option<String>,
+    step: Said,
+    back: Route,
+}
+
+fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>) -> Option<Shown> {
+    look(app, flow, draft, |mut interview| {
+        let key = key.map(str::to_owned);
+        let index = match &key {
+            Some(key) => interview
+                .asked
+                .iter()
+                .position(|it| it.question.key == *key)?,
+            None => 0,
+        };
+        let before = index
+            .checked_sub(1)
+            .and_then(|index| interview.asked.get(index));
+        let back = before.map_or(Route::Home, |it| Route::Ask(flow, it.question.key.clone()));
+        let number = index.saturating_add(1);
+        let usual = usual(flow).max(interview.asked.len());
+        if index >= interview.asked.len() {
+            return None;
+        }
+        let question = interview.asked.swap_remove(index).question;
+        Some(Shown {
+            raw: draft.get(&question.key).map(str::to_owned),
+            question,
+            step: words::step(number, usual),
+            back,
+        })
+    })
+}
+
+/// How many questions a flow has as a rule.
+const fn usual(flow: Flow) -> usize {
+    match flow {
+        Flow::Bind => 7,
+        Flow::Unbind => 3,
+        Flow::Pay => 6,
+        Flow::Refund => 2,
+    }
+}
+
+fn show(app: App, flow: Flow, key: Option<&str>) -> AnyView {
+    if let Some(nothing) = nothing_to_ask(app, flow) {
+        return nothing;
+    }
+    let draft: Draft = app.draft(flow.word());
+    let Some(shown) = shown(app, flow, &draft, key) else {
+        // The question is not asked in this case: another answer has changed, or none was given.
+        let route = next(app, flow, &draft, "");
+        queue_microtask(move || app.replace(route));
+        return ().into_any();
+    };
+    let first = shown.back == Route::Home;
+    let resumed = (first && !draft.is_empty()).then(|| resumed(app, flow));
+    question_page(app, flow, shown, resumed)
+}
+
+/// Above the first question, where a draft was begun earlier.
+fn resumed(app: App, flow: Flow) -> AnyView {
+    let restart = move |_| {
+        app.drop_draft(flow.word());
+        // The page itself is asked for again, with nothing filled in.
+        app.route.set(Route::Start(flow));
+    };
+    view! {
+        <div class="inset">
+            <p>{t(words::RESUMED)}</p>
+            <p><button class="link" type="button" on:click=restart>{t(words::RESTART)}</button></p>
+        </div>
+    }
+    .into_any()
+}
+
+fn question_page(app: App, flow: Flow, shown: Shown, above: Option<AnyView>) -> AnyView {
+    let Shown {
+        mut question,
+        raw,
+        step,
+        back: to,
+    } = shown;
+    let errors: Errors = RwSignal::new(Vec::new());
+    let raw = raw.unwrap_or_else(|| question.preset.clone());
+    let Filled { view: field, read } = inputs::field(&mut question, &raw, errors);
+    let title = question.title.clone();
+    let why = question.why.take();
+    let why = why.map(|(title, why)| disclosure(title, view! { <p>{say(why)}</p> }.into_any()));
+    let detour = question.detour.take().map(|it| {
+        let on_click = move |_| take_detour(app, flow, &it.key, it.value);
+        view! { <button class="link" type="button" on:click=on_click>{t(it.label)}</button> }
+    });
+    let (key, id) = (question.key, question.id);
+    let buttons = view! {
+        <button class="button" type="submit">{t(shell::CONTINUE)}</button>
+        {detour}
+    };
+    let form = simple_form(
+        errors,
+        view! { {field}{why} }.into_any(),
+        buttons.into_any(),
+        move || submit(app, flow, &key, id, &read()),
+    );
+    let margin = view! { {back(to, shell::BACK)}{progress(words::flow(flow), step)} };
+    page(
+        title,
+        vec![leaf(margin.into_any(), view! { {above}{form} }.into_any())],
+    )
+}
+
+/// Keeps an answer, valid or not, and goes on where it is.
+fn submit(app: App, flow: Flow, key: &str, id: &'static str, raw: &str) -> Outcome {
+    let mut draft: Draft = app.draft(flow.word());
+    draft.set(key, raw);
+    app.keep_draft(flow.word(), &draft);
+    if let Some(request) = read(app, flow, &draft, key)? {
+        let told = app.apply(request);
+        told.map_err(|problem| vec![FieldError::new(id, problem.said())])?;
+    }
+    app.go(next(app, flow, &draft, key));
+    Ok(())
+}
+
+/// What has to be put right about an answer; for a fact about a person, what writes it down.
+fn read(
+    app: App,
+    flow: Flow,
+    draft: &Draft,
+    key: &str,
+) -> Result<Option<Request>, Vec<FieldError>> {
+    look(app, flow, draft, |interview| {
+        let Some(asked) = interview.find(key) else {
+            return Ok(None);
+        };
+        let answer = asked.answer.as_ref().map_err(Clone::clone)?;
+        let mut facts = draft.facts();
+        let fact = facts.find(|(person, field)| super::draft::fact_key(person, field) == key);
+        let state = interview.known.state;
+        Ok(
+            fact.and_then(|(person, field)| {
+                amendment(state, &PersonId::new(person), field, answer)
+            }),
+        )
+    })
+}
+
+/// Another way on: to the question of that name, or past this one.
+fn take_detour(app: App, flow: Flow, key: &str, value: &'static str) {
+    let mut draft: Draft = app.draft(flow.word());
+    draft.set(key, value);
+    app.keep_draft(flow.word(), &draft);
+    let there = look(app, flow, &draft, |it| it.find(value).is_some());
+    let route = if there {
+        Route::Ask(flow, value.to_owned())
+    } else {
+        next(app, flow, &draft, key)
+    };
+    app.go(route);
+}
+
+/// Where there is nobody to choose, or nothing to end or return.
+fn nothing_to_ask(app: App, flow: Flow) -> Option<AnyView> {
+    let empty = app
+        .ledger
+        .with_untracked(|ledger| ledger.state().people.is_empty());
+    if empty {
+        let buttons = view! {
+            {button_link(false, Route::PersonNew, words::ADD_PERSON)}
+            {button_link(true, Route::Samples, words::USE_SAMPLE)}
+        };
+        return Some(plain(
+            flow,
+            words::NOBODY_TITLE,
+            words::NOBODY,
+            buttons.into_any(),
+        ));
+    }
+    let at = app.moment();
+    let (title, why) = match flow {
+        Flow::Bind | Flow::Pay => return None,
+        Flow::Unbind => (unbind::NONE_TITLE, unbind::NONE),
+        Flow::Refund => (refund::NONE_TITLE, refund::NONE),
+    };
+    let some = app.ledger.with_untracked(|ledger| {
+        let state = ledger.state();
+        match flow {
+            Flow::Bind | Flow::Pay => true,
+            Flow::Unbind => state.bindings.iter().any(|it| it.in_force_or_scheduled(at)),
+            Flow::Refund => super::refund::something_left(state),
+        }
+    });
+    let home = button_link(false, Route::Home, shell::HOME);
+    (!some).then(|| plain(flow, title, why, home))
+}
+
+/// Where the answers have become an entry already, so that pressing Enter again changes nothing.
+pub(super) fn sent(app: App, flow: Flow, entry: u64) -> AnyView {
+    let again = move |_| {
+        app.drop_draft(flow.word());
+        app.go(Route::Start(flow));
+    };
+    let buttons = view! {
+        {button_link(false, Route::Done(entry), words::SEE_RESULT)}
+        <button class="button button--second" type="button" on:click=again>
+            {t(words::ONCE_MORE)}
+        </button>
+    };
+    plain(flow, words::SENT_TITLE, words::SENT, buttons.into_any())
+}
+
+fn plain(flow: Flow, title: Text, why: Text, buttons: AnyView) -> AnyView {
+    let body = view! {
+        <div class="stack">
+            <h1 tabindex="-1">{t(title)}</h1>
+            <p>{t(why)}</p>
+            <div class="buttons">{buttons}</div>
+        </div>
+    };
+    let margin =
+        view! { {back(Route::Home, shell::BACK)}{progress(words::flow(flow), Said::default())} };
+    page(title, vec![leaf(margin.into_any(), body.into_any())])
+}

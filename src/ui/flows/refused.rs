@@ -1,0 +1,130 @@
+//! What became of a request that did not go through: why, what would change it, what to do instead.
+
+use leptos::prelude::*;
+
+use super::check::REFUSED;
+use super::done::printed;
+use super::draft::Draft;
+use super::pages::look;
+use super::remedy::question_for;
+use crate::engine::{Decision, Outcome, Request};
+use crate::ui::app::App;
+use crate::ui::components::page::{back, chapter};
+use crate::ui::components::{Seal, button_link, leaf, link, page, progress, verdict};
+use crate::ui::explain::{Disputes, Names, Reasons, Remedies, fact_label, headline};
+use crate::ui::pages::lost;
+use crate::ui::route::{Flow, Route};
+use crate::ui::text::refused as words;
+use crate::ui::text::words::outcome;
+use crate::ui::text::{Said, flow as shared, say, shell, t};
+
+/// The last request that did not go through. It is decided on once more, so that the page says what
+/// holds now, after a reload too.
+pub fn refused(app: App) -> AnyView {
+    let word: String = app.draft(REFUSED);
+    let Some(flow) = Flow::ALL.iter().copied().find(|it| it.word() == word) else {
+        return lost::lost();
+    };
+    let draft: Draft = app.draft(flow.word());
+    let decided = look(app, flow, &draft, |interview| {
+        let request = interview.request?;
+        let decision = interview.known.consider(&request)?;
+        let title = title(&interview.known, &request, &decision);
+        Some((decision, title))
+    });
+    let check = move || Route::Ask(flow, Flow::CHECK.to_owned());
+    let Some((decision, title)) = decided.filter(|(it, _)| !it.outcome.goes_through()) else {
+        // Meanwhile it would go through, or there is nothing to decide on any more.
+        queue_microtask(move || app.replace(check()));
+        return ().into_any();
+    };
+    let margin = view! {
+        {back(check(), words::BACK)}
+        {progress(shared::flow(flow), shared::RESULT_STEP)}
+    };
+    let verdict = verdict(
+        Seal::of(decision.outcome),
+        outcome(decision.outcome),
+        title.clone(),
+        say(headline(&decision, &Names::here())).into_any(),
+        None,
+    );
+    let nothing = view! { <p class="soft">{t(words::NOTHING_CHANGED)}</p> };
+    let mut leaves = vec![leaf(
+        margin.into_any(),
+        view! { {verdict}{nothing} }.into_any(),
+    )];
+    if !decision.asks.is_empty() {
+        leaves.push(chapter(words::MISSING, missing(flow, &decision)));
+    }
+    if !decision.remedies.is_empty() {
+        let remedies = view! { <Remedies decision=decision.clone() flow=flow /> };
+        leaves.push(chapter(words::REMEDIES, remedies.into_any()));
+    }
+    leaves.push(chapter(words::INSTEAD, instead(&decision, check())));
+    let why = view! { <Reasons decision=decision.clone() /><Disputes decision=decision /> };
+    leaves.push(chapter(words::WHY, why.into_any()));
+    page(title, leaves)
+}
+
+fn title(known: &super::interview::Known<'_>, request: &Request, decision: &Decision) -> Said {
+    match decision.outcome {
+        Outcome::Undetermined => {
+            let count = decision.asks.iter().map(Vec::len).min().unwrap_or(1);
+            words::lacking(count)
+        }
+        Outcome::Referred => words::REFERRED.into(),
+        Outcome::Denied | Outcome::Allowed | Outcome::Warned => match request {
+            Request::Bind(it) => {
+                let names = [&known.name(&it.beneficiary), &known.name(&it.holder)];
+                shared::fill(words::NOT_BOUND, &names)
+            }
+            Request::Unbind(_) => words::NOT_UNBOUND.into(),
+            Request::Pay(_) => words::NOT_PAID.into(),
+            Request::Refund(_) => words::NOT_RETURNED.into(),
+            Request::Join(_)
+            | Request::Amend(_)
+            | Request::Premium(_)
+            | Request::Withdraw(_)
+            | Request::Coverage(_)
+            | Request::Wait(_) => outcome(decision.outcome).into(),
+        },
+    }
+}
+
+/// What has to be told, each with the question that asks it.
+fn missing(flow: Flow, decision: &Decision) -> AnyView {
+    let names = Names::here();
+    let facts = decision.asks.iter().flatten();
+    let items: Vec<AnyView> = facts
+        .map(|fact| {
+            let label = fact_label(fact, &names);
+            let ask = question_for(flow, fact).map(|to| link("link", to, words::TELL));
+            view! {
+                <li class="fix">
+                    <p class="fix__title">{say(label)}</p>
+                    <p>{ask}</p>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+fn instead(decision: &Decision, check: Route) -> AnyView {
+    let advice = match decision.outcome {
+        Outcome::Undetermined => words::FIND_OUT,
+        Outcome::Referred => words::ASK_OFFICE,
+        Outcome::Denied | Outcome::Allowed | Outcome::Warned => words::DOUBT,
+    };
+    view! {
+        <p>{t(advice)}</p>
+        <div class="buttons">
+            {button_link(false, check, words::CHANGE_ANSWERS)}
+            {printed()}
+            {link("link", Route::Home, shell::HOME)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,62 @@
+//! Where a change that would help is made.
+
+use super::draft::fact_key;
+use crate::engine::{FactId, PersonId};
+use crate::ui::route::{Flow, Route};
+
+/// The page on which a remedy of that name is taken: the question that it is about, the person whose
+/// facts it changes, the binding to end, the date. Nothing where no page changes it.
+pub fn question_of(flow: Flow, remedy: &str) -> Option<Route> {
+    if let Some((person, _)) = remedy.rsplit_once('.') {
+        return Some(Route::Person(PersonId::new(person)));
+    }
+    let ask = |key: &str| Some(Route::Ask(flow, key.to_owned()));
+    match (flow, remedy) {
+        (_, "at") => Some(Route::Date),
+        (_, "unbind") => Some(Route::Start(Flow::Unbind)),
+        (Flow::Bind | Flow::Pay, "documents") => ask("papers"),
+        (Flow::Bind, "relation" | "channel" | "start" | "end") => ask(remedy),
+        (Flow::Unbind, "by" | "end") => ask(remedy),
+        (Flow::Pay, "venue" | "agent" | "pool" | "holder" | "items" | "filed") => ask(remedy),
+        (Flow::Pay, "designated") => ask("venue"),
+        (Flow::Pay, "credential" | "credential_of") => ask("credential"),
+        (Flow::Pay, "place") => ask("where"),
+        (Flow::Pay, "request_aid") => ask("request"),
+        (Flow::Refund, "amount" | "items") => ask("how"),
+        (Flow::Bind | Flow::Unbind | Flow::Pay | Flow::Refund, _) => None,
+    }
+}
+
+/// The page on which a missing fact is told.
+pub(super) fn question_for(flow: Flow, fact: &FactId) -> Option<Route> {
+    match fact {
+        FactId::Of(person, field) => Some(Route::Ask(flow, fact_key(person.as_str(), field))),
+        FactId::Field(name) => question_of(flow, name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remedies_lead_to_their_question() {
+        let ask = |flow, key: &str| Some(Route::Ask(flow, key.to_owned()));
+        assert_eq!(
+            question_of(Flow::Bind, "documents"),
+            ask(Flow::Bind, "papers")
+        );
+        assert_eq!(
+            question_of(Flow::Pay, "request_aid"),
+            ask(Flow::Pay, "request")
+        );
+        assert_eq!(question_of(Flow::Bind, "consent"), None);
+        let li = Some(Route::Person(PersonId::new("li")));
+        assert_eq!(question_of(Flow::Bind, "li.region"), li);
+        let fact = FactId::of(&PersonId::new("li"), "region");
+        assert_eq!(
+            question_for(Flow::Bind, &fact),
+            ask(Flow::Bind, "fact.li.region")
+        );
+    }
+}

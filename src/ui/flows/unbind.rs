@@ -1,0 +1,107 @@
+//! Ending a binding: which one, who asks for it, from when.
+
+use super::bind::ask_day;
+use super::facts::people;
+use super::interview::{Interview, Known};
+use super::question::{Input, Question};
+use crate::engine::request::Unbind;
+use crate::engine::{Binding, Request};
+use crate::policy::ClauseId;
+use crate::ui::components::Choice;
+use crate::ui::text::flow::{NOW, TODAY_HINT};
+use crate::ui::text::{flow, unbind as words};
+
+/// Today is the last day.
+const TODAY: &str = "today";
+/// Another day is.
+const LATER: &str = "later";
+
+/// Asks what the end of a binding needs.
+pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
+    let known = interview.known;
+    let bindings = standing(&known);
+    let choices = bindings.iter().map(|it| {
+        let text = words::binding(&known.name(&it.holder), &known.name(&it.beneficiary));
+        Choice::new(it.number.to_string(), text).with_hint(words::since(it, known.at))
+    });
+    let input = Input::One(choices.collect());
+    let number = interview.ask_word(
+        Question::new("binding", words::BINDING, words::BINDING_LABEL, input).telling(),
+    )?;
+    let binding = bindings
+        .into_iter()
+        .find(|it| it.number.to_string() == number)?;
+    let by = interview.ask_person(
+        Question::new(
+            "by",
+            words::BY,
+            words::BY_LABEL,
+            Input::One(parties(&known, binding)),
+        )
+        .hint(words::BY_HINT),
+    )?;
+    let mut request = Unbind {
+        holder: binding.holder.clone(),
+        beneficiary: binding.beneficiary.clone(),
+        by,
+        end: None,
+    };
+    ask_end(interview, &mut request)?;
+    Some(Request::Unbind(request))
+}
+
+/// The bindings that are in force or will be.
+pub fn standing<'a>(known: &Known<'a>) -> Vec<&'a Binding> {
+    let at = known.at;
+    let bindings = known.state.bindings.iter();
+    bindings.filter(|it| it.in_force_or_scheduled(at)).collect()
+}
+
+/// The two people of the binding before the rest of the family.
+fn parties(known: &Known<'_>, binding: &Binding) -> Vec<Choice> {
+    let (mut two, mut others) = (Vec::new(), Vec::new());
+    for choice in people(known, None) {
+        if choice.value == binding.holder.as_str() {
+            two.insert(0, choice.with_hint(words::HOLDER_HINT));
+        } else if choice.value == binding.beneficiary.as_str() {
+            two.push(choice.with_hint(words::BENEFICIARY_HINT));
+        } else {
+            others.push(choice.with_hint(words::OTHER_HINT));
+        }
+    }
+    two.append(&mut others);
+    two
+}
+
+fn ask_end(interview: &mut Interview<'_>, request: &mut Unbind) -> Option<()> {
+    let known = interview.known;
+    let today = known.today();
+    let choices = vec![
+        Choice::new(TODAY, flow::today(NOW, today)).with_hint(words::TODAY_HINT),
+        Choice::new(LATER, words::LATER),
+    ];
+    let fork =
+        Question::new("end", words::END, words::END_LABEL, Input::One(choices)).preset(TODAY);
+    if interview.ask_fork(fork, &[TODAY])? == TODAY {
+        return Some(());
+    }
+    let question = Question::new("end-day", words::END_DAY, words::END_LABEL, Input::Day)
+        .hint(flow::not_before(TODAY_HINT, today))
+        .detail_of("end");
+    let day = ask_day(interview, question, |day| {
+        let probe = Unbind {
+            end: Some(day),
+            ..request.clone()
+        };
+        let wrong = known.fails(&Request::Unbind(probe), ClauseId::UnbindEffect);
+        wrong.then(|| {
+            if day < today {
+                flow::not_before(words::END_EARLY, today)
+            } else {
+                words::END_LATE.into()
+            }
+        })
+    })?;
+    request.end = Some(day);
+    Some(())
+}
