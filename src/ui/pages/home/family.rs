@@ -112,14 +112,11 @@ pub fn loose<'a>(state: &'a State, holders: &[Holder]) -> Vec<&'a Member> {
 pub fn waiting(state: &State, at: NaiveDateTime) -> Vec<Waiting> {
     let soon = at.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(at);
     let shared = || state.bindings.iter().filter(|it| it.shares());
-    let mut begins: Vec<&Binding> = shared()
-        .filter(|it| it.start > at && it.in_force_or_scheduled(at))
-        .collect();
-    begins.sort_by_key(|it| it.start);
-    let mut lapses: Vec<&Binding> = shared()
-        .filter(|it| it.in_force(at) && !it.unbound && it.end.is_some_and(|end| end <= soon))
-        .collect();
-    lapses.sort_by_key(|it| it.end);
+    let begins = shared().filter(|it| it.start > at && it.in_force_or_scheduled(at));
+    let begins = soonest_first(begins, |it| it.start);
+    let lapses = shared()
+        .filter(|it| it.in_force(at) && !it.unbound && it.end.is_some_and(|end| end <= soon));
+    let lapses = soonest_first(lapses, |it| it.end.unwrap_or(it.start));
     let begins = begins.into_iter().map(|it| Waiting::Begins(it.clone()));
     let lapses = lapses.into_iter().map(|it| Waiting::Lapses(it.clone()));
     let incomplete = state.people.iter().filter_map(|member| {
@@ -127,6 +124,20 @@ pub fn waiting(state: &State, at: NaiveDateTime) -> Vec<Waiting> {
         (missing > 0).then(|| Waiting::Incomplete(member.person.clone(), missing))
     });
     begins.chain(lapses).chain(incomplete).collect()
+}
+
+/// The bindings by a moment. The lists are short, and the standard sort would weigh more in the
+/// browser than this page.
+fn soonest_first<'a>(
+    bindings: impl Iterator<Item = &'a Binding>,
+    moment: fn(&Binding) -> NaiveDateTime,
+) -> Vec<&'a Binding> {
+    let mut ordered: Vec<&Binding> = Vec::new();
+    for binding in bindings {
+        let place = ordered.partition_point(|it| moment(it) <= moment(binding));
+        ordered.insert(place, binding);
+    }
+    ordered
 }
 
 /// How many facts are unknown that decisions ask for again and again.
@@ -175,13 +186,13 @@ fn threads(state: &State, holder: &Member, at: NaiveDateTime) -> Vec<Thread> {
     // Of two people only the last word is shown, unless both bindings still count.
     let latest = |it: &Thread| it.tie != Tie::Off || !own_later(state, &it.binding);
     threads.retain(latest);
-    threads.sort_by_key(|it| match it.tie {
-        Tie::On => 0,
-        Tie::Soon => 1,
-        Tie::Kin => 2,
-        Tie::Off => 3,
-    });
-    threads
+    let (mut shown, others): (Vec<Thread>, Vec<Thread>) =
+        threads.into_iter().partition(|it| it.tie == Tie::On);
+    let (over, others): (Vec<Thread>, Vec<Thread>) =
+        others.into_iter().partition(|it| it.tie == Tie::Off);
+    shown.extend(others);
+    shown.extend(over);
+    shown
 }
 
 /// Whether the same two people were bound again later.
