@@ -52,7 +52,14 @@ fn posted(state: &State, entry: &Entry) -> Result<BTreeMap<Account, Money>, Ledg
 fn possible(state: &State, effect: &Effect) -> Option<()> {
     match effect {
         Effect::Joined { person, .. } if state.member(&person.id).is_some() => None,
-        Effect::Joined { .. } | Effect::Bound(_) | Effect::Paid(_) => Some(()),
+        Effect::Joined { .. } => Some(()),
+        Effect::Bound(it) if state.binding(it.number).is_some() => None,
+        Effect::Bound(it) => state
+            .member(&it.holder)
+            .and(state.member(&it.beneficiary))
+            .map(|_| ()),
+        Effect::Paid(it) if state.payments.contains_key(&it.reference) => None,
+        Effect::Paid(it) => state.member(&it.patient).map(|_| ()),
         Effect::Amended { person, .. } => state.member(&person.id).map(|_| ()),
         Effect::CoverageSet { person, .. }
         | Effect::Left { person }
@@ -69,10 +76,17 @@ fn possible(state: &State, effect: &Effect) -> Option<()> {
             parts,
         } => {
             let payment = state.payments.get(reference)?;
-            let fits = payment.lines.len() == lines.len() && payment.parts.len() == parts.len();
-            fits.then_some(())
+            let amounts: Vec<Money> = payment.lines.iter().map(|it| it.amount).collect();
+            let paid: Vec<Money> = payment.parts.iter().map(|it| it.paid).collect();
+            (within(lines, &amounts) && within(parts, &paid)).then_some(())
         }
     }
+}
+
+/// Whether each amount lies between nothing and its own whole.
+fn within(amounts: &[Money], wholes: &[Money]) -> bool {
+    let mut pairs = amounts.iter().zip(wholes);
+    amounts.len() == wholes.len() && pairs.all(|(it, whole)| !it.is_negative() && it <= whole)
 }
 
 fn apply(state: &mut State, effect: &Effect) {

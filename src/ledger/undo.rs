@@ -5,7 +5,7 @@
 use chrono::NaiveDateTime;
 
 use super::{Cause, Entry, Ledger, LedgerError};
-use crate::engine::{Effect, Outcome, Posting, State};
+use crate::engine::{Account, Effect, Outcome, PersonId, Posting, State};
 
 /// The entry that takes `entry` back.
 pub(super) fn compensation(
@@ -30,7 +30,13 @@ pub(super) fn compensation(
         if !stands(&after, ledger.state(), effect) {
             return Err(refuse(ledger.later_about(entry, effect)));
         }
+        if let Some(later) = ledger.in_the_way(entry, &after, effect) {
+            return Err(refuse(Some(later)));
+        }
         effects.extend(inverse(&before, effect));
+    }
+    if let Some(closing) = ledger.closing_since(original) {
+        return Err(refuse(Some(closing)));
     }
     let postings = original.postings.iter();
     let postings = postings
@@ -67,6 +73,49 @@ impl Ledger {
         let later = self.entries().iter().filter(|it| it.number > entry);
         let mut about = later.filter(|it| it.effects.iter().any(|other| touches(effect, other)));
         about.next().map(|it| it.number)
+    }
+
+    /// The entries after `entry` that were not taken back themselves.
+    fn standing_after(&self, entry: u64) -> impl Iterator<Item = &Entry> {
+        let later = self.entries().iter().filter(move |it| it.number > entry);
+        later.filter(|it| self.undone_by(it.number).is_none())
+    }
+
+    /// The first later entry that relies on the effect without changing what it made: a binding
+    /// that would be made twice if the ended one came back, or the taking back of a binding that
+    /// the returned money was paid under.
+    fn in_the_way(&self, entry: u64, after: &State, effect: &Effect) -> Option<u64> {
+        let in_the_way = |later: &Effect| match (effect, later) {
+            (Effect::BindingEnds { binding, .. }, Effect::Bound(new)) => {
+                after.binding(*binding).is_some_and(|ended| {
+                    ended.holder == new.holder || ended.beneficiary == new.beneficiary
+                })
+            }
+            (Effect::Retained { reference, .. }, Effect::BindingVoided { binding }) => {
+                let payment = after.payments.get(reference);
+                let mut parts = payment.into_iter().flat_map(|it| &it.parts);
+                parts.any(|part| part.binding == Some(*binding))
+            }
+            _ => false,
+        };
+        let mut later = self.standing_after(entry);
+        let found = later.find(|it| it.effects.iter().any(in_the_way));
+        found.map(|it| it.number)
+    }
+
+    /// The later entry that closed an account which the entry moved money in or out of.
+    fn closing_since(&self, entry: &Entry) -> Option<u64> {
+        let touched = |person: &PersonId| {
+            let account = Account::Personal(person.clone());
+            entry.postings.iter().any(|it| it.account == account)
+        };
+        let closes = |effect: &Effect| match effect {
+            Effect::AccountClosed { person } => touched(person),
+            _ => false,
+        };
+        let mut later = self.standing_after(entry.number);
+        let found = later.find(|it| it.effects.iter().any(closes));
+        found.map(|it| it.number)
     }
 }
 
