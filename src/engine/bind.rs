@@ -46,7 +46,7 @@ pub(super) fn bind(world: &World<'_>, request: &Bind) -> Result<Draft, RequestEr
     Ok(Draft {
         checks,
         plan: Plan {
-            effects: vec![effect(world, request)],
+            effects: effects(world, rules, request),
             ..Plan::default()
         },
     })
@@ -73,7 +73,21 @@ fn start(world: &World<'_>, request: &Bind) -> NaiveDateTime {
     }
 }
 
-fn effect(world: &World<'_>, request: &Bind) -> Effect {
+/// The binding; where a second one replaces the first, the first ends as it starts.
+fn effects(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Vec<Effect> {
+    let starts = start(world, request);
+    let replaces = world.read::<kind::BindDuplicate>(rules) == Some(&Repeat::Replace);
+    let replaced = world
+        .bindings()
+        .filter(|it| replaces && repeats(it, starts, request));
+    let ends = replaced.map(|it| Effect::BindingEnds {
+        binding: it.number,
+        end: starts.max(it.start),
+    });
+    ends.chain([made(world, request)]).collect()
+}
+
+fn made(world: &World<'_>, request: &Bind) -> Effect {
     let count = u32::try_from(world.state.bindings.len()).unwrap_or(u32::MAX);
     Effect::Bound(Binding {
         number: count.saturating_add(1),
@@ -309,14 +323,18 @@ fn period(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
     })
 }
 
+/// Whether the request would bind again whom that binding binds already.
+fn repeats(binding: &Binding, starts: NaiveDateTime, request: &Bind) -> bool {
+    binding.holder == request.holder
+        && binding.beneficiary == request.beneficiary
+        && binding.instrument == request.instrument
+        && overlaps(binding, starts, request)
+}
+
 fn duplicate(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
     let starts = start(world, request);
-    let existing = world.bindings().find(|binding| {
-        binding.holder == request.holder
-            && binding.beneficiary == request.beneficiary
-            && binding.instrument == request.instrument
-            && overlaps(binding, starts, request)
-    });
+    let mut bindings = world.bindings();
+    let existing = bindings.find(|binding| repeats(binding, starts, request));
     let since = existing.map_or(FactValue::Absent, |it| FactValue::Day(it.start.date()));
     let compared = vec![fact(&request.beneficiary, "bound_since", since)];
     world.check::<kind::BindDuplicate>(rules, compared, |repeat| match repeat {
