@@ -28,6 +28,13 @@ pub(super) fn pay(world: &World<'_>, request: &Pay) -> Result<Draft, RequestErro
         || world
             .read::<kind::PayVenue>(rules)
             .is_some_and(|rule| !rule.designated_only);
+    let basis = if pool_is_open(world, &request.patient)? {
+        stated
+    } else {
+        PoolBasis::Nothing
+    };
+    let pool = pool_of(basis, bill.shareable, bill.shareable)?.min(bill.shareable);
+    let pool_pays = designated && pool.is_positive();
     let mut checks = vec![
         credential(world, rules, request)?,
         credential_kind(world, rules, request),
@@ -35,14 +42,8 @@ pub(super) fn pay(world: &World<'_>, request: &Pay) -> Result<Draft, RequestErro
         venue(world, rules, request),
         scope(world, rules, &bill),
         coverage(world, rules, &request.patient)?,
-        entitlement(world, rules, request, stated, bill.shareable)?,
+        entitlement(world, rules, request, stated, bill.shareable, pool_pays)?,
     ];
-    let basis = if pool_is_open(world, &request.patient)? {
-        stated
-    } else {
-        PoolBasis::Nothing
-    };
-    let pool = pool_of(basis, bill.shareable, bill.shareable)?.min(bill.shareable);
     let settlement = Settlement {
         order: world
             .read::<kind::PayOrder>(rules)
@@ -54,7 +55,7 @@ pub(super) fn pay(world: &World<'_>, request: &Pay) -> Result<Draft, RequestErro
     };
     checks.push(order(world, rules, &request.patient, &settlement));
     let mut parts = Vec::new();
-    if designated && pool.is_positive() {
+    if pool_pays {
         parts.push(part(Account::Pool, None, pool));
     }
     parts.extend(aid::settle(
@@ -306,13 +307,15 @@ fn coverage(
     Ok(check)
 }
 
-/// The pool pays by the patient's own entitlement, and never more than the bill.
+/// The pool pays by the patient's own entitlement, and never more than the bill. Whether somebody
+/// whose scheme isn't known has one has to be asked where the pool is to pay.
 fn entitlement(
     world: &World<'_>,
     rules: Option<Region>,
     request: &Pay,
     stated: PoolBasis,
     shareable: Money,
+    pays: bool,
 ) -> Result<Check, RequestError> {
     let scheme = world.person(&request.patient)?.scheme;
     let pool = match stated {
@@ -327,6 +330,7 @@ fn entitlement(
         world.check::<kind::PayEntitlement>(rules, compared, |_| match (stated, scheme) {
             (PoolBasis::Amount(amount), _) if amount > shareable => Verdict::Fail,
             (PoolBasis::Amount(_) | PoolBasis::Rate(_), Some(Scheme::None)) => Verdict::Warn,
+            (_, None) if pays => Verdict::Unknown(vec![FactId::of(&request.patient, "scheme")]),
             (_, _) => Verdict::Pass,
         }),
     )
