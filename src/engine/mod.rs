@@ -159,14 +159,14 @@ impl Case<'_> {
             }
             .draft()?;
             for check in &mut draft.checks {
-                let other = tried.checks.iter().find(|it| it.clause == check.clause);
+                let other = tried.checks.iter().find(|it| same_question(it, check));
                 if !matches!(check.verdict, Verdict::Unknown(_))
                     && other.is_none_or(|other| other.verdict != check.verdict)
                 {
                     check.verdict = Verdict::Unknown(vec![fact.clone()]);
                 }
             }
-            let unseen = |check: &Check| !draft.checks.iter().any(|it| it.clause == check.clause);
+            let unseen = |check: &Check| !draft.checks.iter().any(|it| same_question(it, check));
             let appeared: Vec<Check> = tried
                 .checks
                 .iter()
@@ -231,7 +231,7 @@ impl Case<'_> {
             let differs = other
                 .checks
                 .iter()
-                .find(|it| it.clause == check.clause && it.compared == check.compared)
+                .find(|it| same_question(it, check))
                 .is_none_or(|it| it.verdict != check.verdict);
             if !differs {
                 continue;
@@ -255,6 +255,12 @@ impl Case<'_> {
             })
             .collect())
     }
+}
+
+/// Whether two checks hold the same clause against the same facts: a payment holds some clauses
+/// against the patient and against each holder.
+fn same_question(one: &Check, other: &Check) -> bool {
+    one.clause == other.clause && one.compared == other.compared
 }
 
 /// The disputes that touch the clause of a check.
