@@ -129,7 +129,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("value = 8", "value = 8\nvalu = 9", "6: unknown key `valu` in a clause; use only id, "),
     ("\n[[cl", "a = 1\n[[cl", "2: unknown key `a` in a pack; use only region, clause"),
     ("[[clause]]", "[clause]", "3: `clause` must be written as `[[clause]]`"),
-    ("region = \"350000\"", "", "1: a pack needs `region`: a six-digit code such as \"430100\""),
+    ("region = \"350000\"", "", "1: a pack needs `region`: a six-digit code such as \"350100\""),
     ("\"350000\"", "\"350001\"", "1: there is no region `350001`; use a code of regions.tsv, "),
     ("id = \"bind.member_limit\"", "", "3: a clause needs `id`: the clause's name, "),
     ("member_limit", "membrlimit", "4: there is no clause `bind.membrlimit`; the nearest are `b"),

@@ -105,7 +105,7 @@ fn publication(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<(usize, Sou
     let id = reader.string(table, "id", "a number such as \"X-08\"");
     let title = reader.words(table, "title", true);
     let date = reader.date(table, "date", false).map(|date| date.value);
-    let region = reader.string(table, "region", "a six-digit code such as \"430100\"");
+    let region = reader.string(table, "region", "a six-digit code such as \"350100\"");
     let grade = grade(reader, table);
     let addresses = reader.strings(table, "addresses", "a list of addresses", false);
     let (id, title) = (id?, title?);
@@ -136,7 +136,7 @@ fn fact(
         "the number of an article, such as \"002\"",
     );
     let line = reader.number(table, "line");
-    let region = reader.string(table, "region", "a six-digit code such as \"430100\"");
+    let region = reader.string(table, "region", "a six-digit code such as \"350100\"");
     let says = reader.words(table, "says", true);
     let _topic = reader.string(table, "topic", "a word such as \"bind\"");
     let _core = reader.flag(table, "core");

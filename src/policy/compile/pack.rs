@@ -57,7 +57,7 @@ pub fn read(file: &Text, known: &Known<'_>, problems: &mut Vec<Problem>) -> Pack
 
 /// The region of a pack, which must exist.
 fn region(reader: &mut Reader<'_>, root: &Table<'_>, regions: &Regions) -> Option<At<String>> {
-    let region = reader.string(root, "region", "a six-digit code such as \"430100\"")?;
+    let region = reader.string(root, "region", "a six-digit code such as \"350100\"")?;
     if regions.has(&region.value) {
         return Some(region);
     }
