@@ -1,0 +1,225 @@
+//! Every no has a reason that can be looked up, and whatever is offered as a way out is one.
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use gongji::engine::request::{Amend, Bind, Pay, Refund, Unbind};
+use gongji::engine::{Decision, FactValue, Outcome, PersonId, Request, Verdict};
+use gongji::ledger::Ledger;
+use gongji::policy::rule::{
+    Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,
+    Venue, WithdrawGround,
+};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use super::story::{story, tomorrow};
+use super::tell::{Came, Told, tell};
+
+proptest! {
+    #[test]
+    fn every_no_has_a_reason_and_every_remedy_helps(story in story(6), pick in any::<Index>()) {
+        tell(&story, |told| {
+            let Came::Asked { request, answer: Ok(receipt) } = &told.came else { return Ok(()) };
+            let decision = &receipt.decision;
+            if decision.outcome == Outcome::Denied {
+                grounded(told, decision)?;
+            }
+            let offers: Vec<(&str, &FactValue)> = decision
+                .remedies
+                .iter()
+                .flat_map(|it| it.values.iter().map(|value| (it.name.as_str(), value)))
+                .collect();
+            if offers.is_empty() {
+                return Ok(());
+            }
+            let (name, value) = *pick.get(&offers);
+            let mended = taken(told, request, name, value).into_iter().any(|way| {
+                let (ledger, at, request) = way;
+                let then = ledger.consider(told.policy, at, &request);
+                then.is_ok_and(|then| mends(decision, &then))
+            });
+            let checks = &decision.checks;
+            prop_assert!(mended, "{name} = {value:?} doesn't help {request:?}: {checks:#?}");
+            Ok(())
+        })?;
+    }
+}
+
+/// Who was refused is let through, and who got less aid than they could gets all of it.
+fn mends(decision: &Decision, then: &Decision) -> bool {
+    let denied = decision.outcome == Outcome::Denied;
+    then.outcome.goes_through() && (denied || !then.aid_is_limited())
+}
+
+/// Some clause that is in force says no, and its sources are in the book.
+fn grounded(told: &Told<'_>, decision: &Decision) -> Result<(), TestCaseError> {
+    let book = told.policy.book;
+    let grounds = decision
+        .checks
+        .iter()
+        .filter(|it| it.verdict == Verdict::Fail);
+    let mut clauses = grounds.filter_map(|it| told.policy.by_reference(it.read?));
+    let sound = clauses.any(|it| {
+        let sourced = !it.sources.is_empty()
+            && it
+                .sources
+                .iter()
+                .all(|source| book.source(source).is_some());
+        it.what_if || (it.holds_on(told.at.date()) && it.decides && sourced)
+    });
+    prop_assert!(sound, "no clause says no: {:#?}", decision.checks);
+    Ok(())
+}
+
+type Way = (Ledger, NaiveDateTime, Request);
+
+/// What somebody does who takes a remedy, by its name: other answers in the request, other facts
+/// about a person, another day, or without a binding.
+fn taken(told: &Told<'_>, request: &Request, name: &str, value: &FactValue) -> Vec<Way> {
+    let ledger = told.before.clone();
+    if let Some((person, fact)) = name.split_once('.') {
+        return amended(told, ledger, person, fact, value)
+            .map(|ledger| (ledger, told.at, request.clone()))
+            .into_iter()
+            .collect();
+    }
+    match (name, value, request) {
+        ("at", FactValue::Moment(moment), _) => vec![(ledger, *moment, request.clone())],
+        ("unbind", FactValue::Somebody(bound), Request::Bind(bind)) => without(told, bind, bound),
+        _ => vec![(ledger, told.at, answered(request, name, value).unwrap())],
+    }
+}
+
+fn amended(
+    told: &Told<'_>,
+    mut ledger: Ledger,
+    person: &str,
+    fact: &str,
+    value: &FactValue,
+) -> Option<Ledger> {
+    let mut person = ledger
+        .state()
+        .member(&PersonId::new(person))?
+        .person
+        .clone();
+    let mut account = None;
+    match (fact, value) {
+        ("scheme", FactValue::Word(word)) => person.scheme = Scheme::parse(word),
+        ("region", FactValue::Place(place)) => person.region = Some(*place),
+        ("coverage", FactValue::Word(word)) => person.coverage = Coverage::parse(word)?,
+        ("account", FactValue::Amount(amount)) => account = Some(*amount),
+        _ => return None,
+    }
+    let amend = Request::Amend(Amend { person, account });
+    ledger.submit(told.policy, told.at, amend).ok()?;
+    Some(ledger)
+}
+
+/// One of the person's holders ends what there is between the two today, a scheduled binding too,
+/// and tomorrow the request is made again, with its days a day later.
+fn without(told: &Told<'_>, bind: &Bind, bound: &PersonId) -> Vec<Way> {
+    let next = |day: NaiveDate| day + TimeDelta::days(1);
+    let again = Request::Bind(Bind {
+        start: bind.start.map(next),
+        end: bind.end.map(next),
+        ..bind.clone()
+    });
+    let bindings = told.before.state().bindings.iter();
+    let standing = bindings.filter(|it| it.beneficiary == *bound && it.shares());
+    let ways = standing.map(|it| {
+        let mut ledger = told.before.clone();
+        let unbind = Request::Unbind(Unbind {
+            holder: it.holder.clone(),
+            beneficiary: it.beneficiary.clone(),
+            by: it.holder.clone(),
+            end: None,
+        });
+        let mut ended = true;
+        while ended {
+            let done = ledger.submit(told.policy, told.at, unbind.clone());
+            ended = done.unwrap().entry.is_some();
+        }
+        (ledger, tomorrow(told.at), again.clone())
+    });
+    ways.collect()
+}
+
+/// The request with one other answer.
+fn answered(request: &Request, name: &str, value: &FactValue) -> Option<Request> {
+    match request.clone() {
+        Request::Bind(bind) => answered_bind(bind, name, value).map(Request::Bind),
+        Request::Pay(pay) => answered_pay(pay, name, value).map(Request::Pay),
+        Request::Unbind(mut it) => {
+            match (name, value) {
+                ("by", FactValue::Somebody(person)) => it.by = person.clone(),
+                ("end", FactValue::Day(day)) => it.end = Some(*day),
+                _ => return None,
+            }
+            Some(Request::Unbind(it))
+        }
+        Request::Premium(mut it) => {
+            match (name, value) {
+                ("opt_in", FactValue::Truth(truth)) => it.opt_in = *truth,
+                ("holder", FactValue::Somebody(person)) => it.holder = Some(person.clone()),
+                _ => return None,
+            }
+            Some(Request::Premium(it))
+        }
+        Request::Withdraw(mut it) => {
+            match (name, value) {
+                ("ground", FactValue::Word(word)) => it.ground = WithdrawGround::parse(word)?,
+                _ => return None,
+            }
+            Some(Request::Withdraw(it))
+        }
+        Request::Refund(Refund { of, .. }) => match (name, value) {
+            ("amount", FactValue::Amount(amount)) => Some(Request::Refund(Refund {
+                of,
+                amount: Some(*amount),
+                items: Vec::new(),
+            })),
+            _ => None,
+        },
+        Request::Join(_) | Request::Amend(_) | Request::Coverage(_) | Request::Wait(_) => None,
+    }
+}
+
+fn answered_bind(mut it: Bind, name: &str, value: &FactValue) -> Option<Bind> {
+    match (name, value) {
+        ("relation", FactValue::Word(word)) => it.relation = Relation::parse(word)?,
+        ("start", FactValue::Day(day)) => it.start = Some(*day),
+        ("end", FactValue::Day(day)) => it.end = Some(*day),
+        ("consent", FactValue::Truth(truth)) => it.consent = *truth,
+        ("identity", FactValue::Word(word)) => it.identity = Identity::parse(word)?,
+        ("documents", FactValue::Words(words)) => it.documents = papers(words)?,
+        ("channel", FactValue::Word(word)) => it.channel = Channel::parse(word)?,
+        ("instrument", FactValue::Word(word)) => it.instrument = Instrument::parse(word)?,
+        _ => return None,
+    }
+    Some(it)
+}
+
+fn answered_pay(mut it: Pay, name: &str, value: &FactValue) -> Option<Pay> {
+    match (name, value) {
+        ("credential_of", FactValue::Somebody(person)) => it.credential_of = Some(person.clone()),
+        ("credential", FactValue::Word(word)) => it.credential = Credential::parse(word)?,
+        ("documents", FactValue::Words(words)) => it.documents.extend(papers(words)?),
+        ("agent", FactValue::Absent) => it.agent = None,
+        ("designated", FactValue::Truth(truth)) => it.designated = *truth,
+        ("venue", FactValue::Word(word)) => it.venue = Venue::parse(word)?,
+        ("request_aid", FactValue::Truth(truth)) => it.request_aid = *truth,
+        ("filed", FactValue::Truth(truth)) => it.filed = *truth,
+        ("place", FactValue::Absent) => it.place = None,
+        ("pool", FactValue::Absent) => it.pool = None,
+        ("holder", FactValue::Somebody(person)) => it.holder = Some(person.clone()),
+        ("items", FactValue::Word(word)) => {
+            let kind = ItemKind::parse(word)?;
+            it.items.iter_mut().for_each(|item| item.kind = kind);
+        }
+        _ => return None,
+    }
+    Some(it)
+}
+
+fn papers(words: &[&str]) -> Option<Vec<Document>> {
+    words.iter().map(|word| Document::parse(word)).collect()
+}
