@@ -1,0 +1,449 @@
+//! The journal: what was tampered with is refused, and what is taken back is as if it never was.
+
+// The helpers of a test may fail as loudly as the test itself.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use chrono::{Days, NaiveDateTime, TimeDelta};
+use gongji::engine::{Account, Effect, Payment, Person, PersonId, Posting, Request, State};
+use gongji::ledger::{Cause, Entry, Ledger, LedgerError};
+use gongji::money::Money;
+use gongji::policy::rule::Coverage;
+use gongji::policy::{Book, Policy, Reading};
+use serde_json::{Value, json};
+
+/// Wang in Changsha, who may share 500 yuan, and the child Li, who has no account.
+fn family() -> Vec<Value> {
+    vec![
+        json!({ "join": { "account": "500.00",
+            "person": { "id": "wang", "scheme": "employee", "region": "430100" } } }),
+        json!({ "join": { "person": { "id": "li", "scheme": "resident", "region": "430100" } } }),
+    ]
+}
+
+fn bind() -> Value {
+    json!({ "bind": { "holder": "wang", "beneficiary": "li", "relation": "child",
+        "end": "2027-12-31" } })
+}
+
+fn unbind() -> Value {
+    json!({ "unbind": { "holder": "wang", "beneficiary": "li", "by": "wang" } })
+}
+
+fn pay(total: &str) -> Value {
+    json!({ "pay": { "patient": "li", "venue": "hospital", "total": total } })
+}
+
+fn refund(amount: &str) -> Value {
+    json!({ "refund": { "of": "P0001", "amount": amount } })
+}
+
+fn amend(id: &str, account: &str) -> Value {
+    json!({ "amend": { "account": account,
+        "person": { "id": id, "scheme": "employee", "region": "430100" } } })
+}
+
+fn coverage(id: &str, state: &str) -> Value {
+    json!({ "coverage": { "person": id, "state": state } })
+}
+
+fn withdraw() -> Value {
+    json!({ "withdraw": { "person": "wang", "ground": "emigration" } })
+}
+
+fn wait() -> Value {
+    json!({ "wait": {} })
+}
+
+fn policy() -> Policy<'static> {
+    Policy::new(Book::standard(), Reading::Resolved)
+}
+
+/// The morning of so many days after the first.
+fn morning(days: usize) -> NaiveDateTime {
+    let first: NaiveDateTime = "2026-03-02T09:00:00".parse().unwrap();
+    first + Days::new(u64::try_from(days).unwrap())
+}
+
+/// A journal of the family and these steps, one a day; every step must go through.
+#[track_caller]
+fn journal(steps: &[Value]) -> Ledger {
+    let mut ledger = Ledger::new();
+    for (day, step) in family().iter().chain(steps).enumerate() {
+        let request: Request = serde_json::from_value(step.clone()).unwrap();
+        let receipt = ledger.submit(&policy(), morning(day), request).unwrap();
+        let (outcome, because) = (receipt.decision.outcome, receipt.decision.because());
+        assert!(
+            receipt.entry.is_some(),
+            "{step} is {outcome:?}: {because:?}"
+        );
+    }
+    ledger
+}
+
+fn id(person: &str) -> PersonId {
+    PersonId::new(person)
+}
+
+fn personal(person: &str) -> Account {
+    Account::Personal(id(person))
+}
+
+fn yuan(amount: &str) -> Money {
+    Money::parse(amount).unwrap()
+}
+
+/// Everything in a ledger that can be compared.
+fn all_of(ledger: &Ledger) -> impl PartialEq + std::fmt::Debug + '_ {
+    let state = ledger.state();
+    let (people, balances) = (&state.people, &state.balances);
+    (
+        ledger.entries(),
+        state.now,
+        people,
+        balances,
+        &state.bindings,
+        &state.payments,
+    )
+}
+
+/// All that can be seen of a state: who is there, what accounts hold, who is bound, what is paid.
+fn visible(state: &State, at: NaiveDateTime) -> impl PartialEq + std::fmt::Debug + '_ {
+    let balances = state
+        .balances
+        .iter()
+        .filter(|(_, amount)| !amount.is_zero());
+    let bindings = state
+        .bindings
+        .iter()
+        .filter(move |it| it.in_force_or_scheduled(at));
+    let left = |it: &&Payment| it.lines.iter().any(|line| line.retained.is_positive());
+    let payments = state.payments.values().filter(left);
+    (
+        &state.people,
+        balances.collect::<Vec<_>>(),
+        bindings.collect::<Vec<_>>(),
+        payments.collect::<Vec<_>>(),
+    )
+}
+
+mod tampered {
+    use super::*;
+
+    /// Entry 5 of a journal of joins, binding, payment, refund and an unbinding: the refund.
+    const ENTRY: u64 = 5;
+
+    /// Changes one entry, and says what the journal must answer when it is read back.
+    #[track_caller]
+    fn refused(change: impl Fn(&mut Entry), error: LedgerError) {
+        let whole = journal(&[bind(), pay("100.00"), refund("30.00"), unbind()]);
+        let mut entries = whole.entries().to_vec();
+        change(&mut entries[4]);
+        let tampered = entries[4].clone();
+        assert_eq!(Ledger::replay(entries.clone()).err(), Some(error.clone()));
+        entries.truncate(4);
+        let mut ledger = Ledger::replay(entries).unwrap();
+        let before = ledger.clone();
+        assert_eq!(ledger.append(tampered), Err(error));
+        assert_eq!(all_of(&ledger), all_of(&before), "the ledger is as it was");
+    }
+
+    fn dangling(effect: Effect) {
+        let entry = ENTRY;
+        // What can be done comes first, so that half of an entry would be seen.
+        let first = Effect::CoverageSet {
+            person: id("li"),
+            state: Coverage::Ended,
+        };
+        refused(
+            |it| it.effects = vec![first.clone(), effect.clone()],
+            LedgerError::Dangling { entry },
+        );
+    }
+
+    #[test]
+    fn unbalanced() {
+        let error = LedgerError::Unbalanced { entry: ENTRY };
+        refused(|it| it.postings[0].amount = yuan("30.01"), error.clone());
+        refused(|it| it.postings[0].amount = yuan("-30.00"), error.clone());
+        refused(|it| drop(it.postings.pop()), error.clone());
+        refused(|it| it.postings.push(it.postings[0].clone()), error);
+    }
+
+    #[test]
+    fn below_zero() {
+        let takes = |account: Account| {
+            move |it: &mut Entry| {
+                let amount = yuan("400.01");
+                it.postings.push(Posting::debit(account.clone(), amount));
+                it.postings.push(Posting::credit(Account::Opening, amount));
+            }
+        };
+        let (wang, li) = (personal("wang"), Account::Wallet(id("li")));
+        // 400 are left, and the refund itself brings 30.
+        let error = |account| LedgerError::Negative {
+            entry: ENTRY,
+            account,
+        };
+        refused(
+            |it| {
+                it.postings.clear();
+                takes(wang.clone())(it);
+            },
+            error(wang.clone()),
+        );
+        refused(takes(li.clone()), error(li.clone()));
+        let quota = Account::Quota {
+            holder: id("wang"),
+            beneficiary: id("li"),
+        };
+        refused(takes(quota.clone()), error(quota.clone()));
+    }
+
+    #[test]
+    fn out_of_order() {
+        refused(|it| it.number = 4, LedgerError::OutOfOrder { entry: 4 });
+        refused(|it| it.number = 6, LedgerError::OutOfOrder { entry: 6 });
+        refused(|it| it.number = 0, LedgerError::OutOfOrder { entry: 0 });
+        let early = |it: &mut Entry| it.at = morning(3) - TimeDelta::seconds(1);
+        refused(early, LedgerError::OutOfOrder { entry: ENTRY });
+    }
+
+    #[test]
+    fn people_who_are_not_there() {
+        let person = id("zhao");
+        let zhao = Person::unknown("zhao");
+        let state = Coverage::Active;
+        dangling(Effect::Amended {
+            person: zhao,
+            account_known: true,
+        });
+        dangling(Effect::CoverageSet {
+            person: person.clone(),
+            state,
+        });
+        dangling(Effect::AccountClosed {
+            person: person.clone(),
+        });
+        dangling(Effect::AccountReopened {
+            person: person.clone(),
+        });
+        dangling(Effect::Left { person });
+        let wang = Person::unknown("wang");
+        dangling(Effect::Joined {
+            person: wang,
+            account_known: false,
+            wallet_open: false,
+        });
+    }
+
+    #[test]
+    fn bindings_that_are_not_there() {
+        let ledger = journal(&[bind()]);
+        let there = ledger.state().bindings[0].clone();
+        let mut binding = there.clone();
+        binding.number = 7;
+        dangling(Effect::BindingEnds {
+            binding: 7,
+            end: morning(9),
+        });
+        dangling(Effect::BindingVoided { binding: 7 });
+        dangling(Effect::BindingRestored {
+            binding: binding.clone(),
+        });
+        dangling(Effect::Bound(there));
+        binding.beneficiary = id("zhao");
+        dangling(Effect::Bound(binding));
+    }
+
+    #[test]
+    fn payments_that_are_not_there() {
+        let ledger = journal(&[bind(), pay("100.00")]);
+        let there = ledger.state().payments["P0001"].clone();
+        let retained = |reference: &str, lines: &[&str], parts: &[&str]| Effect::Retained {
+            reference: reference.to_owned(),
+            lines: lines.iter().map(|it| yuan(it)).collect(),
+            parts: parts.iter().map(|it| yuan(it)).collect(),
+        };
+        dangling(Effect::PaymentVoided {
+            reference: "P0002".to_owned(),
+        });
+        dangling(retained("P0002", &["70.00"], &["70.00"]));
+        dangling(retained("P0001", &[], &["70.00"]));
+        dangling(retained("P0001", &["70.00"], &[]));
+        dangling(retained("P0001", &["70.00"], &["100.01"]));
+        dangling(retained("P0001", &["-0.01"], &["70.00"]));
+        dangling(Effect::Paid(there.clone()));
+        let mut of_nobody = there;
+        of_nobody.reference = "P0002".to_owned();
+        of_nobody.patient = id("zhao");
+        dangling(Effect::Paid(of_nobody));
+    }
+}
+
+mod undo {
+    use super::*;
+
+    /// Takes the last of the steps back: all is as it was, and nothing can be taken back twice.
+    #[track_caller]
+    fn restores(steps: &[Value]) {
+        let (_, earlier) = steps.split_last().unwrap();
+        let (before, mut ledger) = (journal(earlier), journal(steps));
+        let entry = ledger.entries().last().unwrap().number;
+        let later = morning(30);
+        let undo = ledger.undo(&policy(), later, entry).unwrap();
+        assert_eq!(
+            visible(ledger.state(), later),
+            visible(before.state(), later)
+        );
+        assert_eq!(ledger.undone_by(entry), Some(undo));
+        assert_eq!(ledger.entry(undo).unwrap().cause, Cause::Undo { entry });
+        let text = serde_json::to_string(ledger.entries()).unwrap();
+        let again = Ledger::replay(serde_json::from_str(&text).unwrap()).unwrap();
+        assert_eq!(all_of(&again), all_of(&ledger), "it survives a reload");
+        let twice = LedgerError::CannotUndo {
+            entry,
+            because_of: Some(undo),
+        };
+        assert_eq!(ledger.undo(&policy(), later, entry), Err(twice));
+        let of_the_undo = LedgerError::CannotUndo {
+            entry: undo,
+            because_of: None,
+        };
+        assert_eq!(ledger.undo(&policy(), later, undo), Err(of_the_undo));
+    }
+
+    #[test]
+    fn of_each_kind() {
+        let zhao = json!({ "join": { "account": "9.99", "wallet": "1.00",
+            "person": { "id": "zhao", "scheme": "employee", "region": "430100" } } });
+        let items = json!({ "pay": { "patient": "li", "venue": "hospital", "pool": "20.00",
+            "items": [{ "id": "a", "amount": "60.00" },
+                { "id": "b", "amount": "40.00", "kind": "vaccine" }] } });
+        let premium = json!({ "premium": { "beneficiary": "li", "holder": "wang",
+            "amount": "400.00", "year": 2027 } });
+        let ended = coverage("wang", "ended");
+        restores(&[zhao]);
+        restores(&[amend("wang", "123.45")]);
+        restores(&[amend("li", "0.00")]);
+        restores(&[bind()]);
+        restores(&[bind(), unbind()]);
+        restores(&[bind(), pay("100.00")]);
+        restores(&[bind(), pay("600.00")]);
+        restores(&[bind(), items.clone()]);
+        restores(&[bind(), items.clone(), refund("100.00")]);
+        restores(&[bind(), pay("100.00"), refund("30.00")]);
+        restores(&[bind(), pay("100.00"), refund("30.00"), refund("70.00")]);
+        restores(&[bind(), pay("100.00"), unbind(), refund("30.00")]);
+        restores(&[bind(), premium]);
+        restores(&[bind(), coverage("li", "suspended")]);
+        // Ended coverage dissolves the binding; both come back.
+        restores(&[bind(), ended.clone()]);
+        restores(&[ended, withdraw()]);
+        restores(&[wait()]);
+    }
+
+    /// Entries 1 and 2 are the joins, so the first step is entry 3.
+    #[track_caller]
+    fn refused(steps: &[Value], entry: u64, because_of: u64) {
+        let because_of = Some(because_of);
+        answers(
+            journal(steps),
+            entry,
+            LedgerError::CannotUndo { entry, because_of },
+        );
+    }
+
+    #[track_caller]
+    fn answers(mut ledger: Ledger, entry: u64, error: LedgerError) {
+        let before = ledger.clone();
+        assert_eq!(ledger.undo(&policy(), morning(30), entry), Err(error));
+        assert_eq!(all_of(&ledger), all_of(&before), "the ledger is as it was");
+    }
+
+    #[test]
+    fn of_what_something_later_builds_on() {
+        let ended = coverage("wang", "ended");
+        // Somebody who is bound, a binding that paid, one that was ended.
+        refused(&[bind()], 1, 3);
+        refused(&[bind()], 2, 3);
+        refused(&[pay("100.00")], 2, 3);
+        refused(&[bind(), pay("100.00")], 3, 4);
+        refused(&[bind(), unbind()], 3, 4);
+        // A payment of which something was returned, and a refund before another.
+        refused(&[bind(), pay("100.00"), refund("30.00")], 4, 5);
+        refused(
+            &[bind(), pay("100.00"), refund("30.00"), refund("20.00")],
+            5,
+            6,
+        );
+        // A person about whom something else was told since.
+        refused(
+            &[amend("wang", "100.00"), coverage("wang", "suspended")],
+            3,
+            4,
+        );
+        refused(
+            &[coverage("wang", "suspended"), coverage("wang", "active")],
+            3,
+            4,
+        );
+        // An unbinding after which the same two were bound again.
+        refused(&[bind(), unbind(), bind()], 4, 5);
+        refused(
+            &[bind(), ended.clone(), coverage("wang", "active"), bind()],
+            4,
+            6,
+        );
+        // What was paid from an account that has been closed.
+        refused(&[bind(), pay("100.00"), ended.clone(), withdraw()], 4, 6);
+        refused(
+            &[bind(), pay("100.00"), refund("30.00"), ended, withdraw()],
+            5,
+            7,
+        );
+    }
+
+    #[test]
+    fn of_a_refund_under_a_binding_that_never_was() {
+        let mut ledger = journal(&[bind(), pay("100.00"), refund("100.00")]);
+        let undo = ledger.undo(&policy(), morning(10), 3).unwrap();
+        let because_of = Some(undo);
+        answers(
+            ledger,
+            5,
+            LedgerError::CannotUndo {
+                entry: 5,
+                because_of,
+            },
+        );
+    }
+
+    #[test]
+    fn of_an_unbinding_once_the_later_binding_is_gone() {
+        let mut ledger = journal(&[bind(), unbind(), bind()]);
+        ledger.undo(&policy(), morning(10), 5).unwrap();
+        ledger.undo(&policy(), morning(10), 4).unwrap();
+        let standing = ledger.state().bindings.iter();
+        let standing = standing.filter(|it| it.in_force(morning(10)));
+        assert_eq!(standing.map(|it| it.number).collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
+    fn of_money_that_was_spent_again() {
+        let spent = journal(&[bind(), pay("500.00"), refund("500.00"), pay("500.00")]);
+        let account = personal("wang");
+        answers(spent, 5, LedgerError::Negative { entry: 7, account });
+        let spent = journal(&[amend("wang", "600.00"), bind(), pay("550.00")]);
+        let account = personal("wang");
+        answers(spent, 3, LedgerError::Negative { entry: 6, account });
+    }
+
+    #[test]
+    fn of_nothing_and_at_no_time() {
+        answers(journal(&[bind()]), 0, LedgerError::Dangling { entry: 0 });
+        answers(journal(&[bind()]), 99, LedgerError::Dangling { entry: 99 });
+        let mut ledger = journal(&[bind()]);
+        let early = ledger.undo(&policy(), morning(1), 3);
+        assert_eq!(early, Err(LedgerError::OutOfOrder { entry: 4 }));
+    }
+}
