@@ -3,17 +3,17 @@
 //! The money is split twice by the same waterfall: once as if nothing stopped the aid, to see what
 //! ran short and so has to be told, and once as it really is.
 
+use super::RequestError;
 use super::account::Account;
 use super::decision::{Bearing, Check, FactId, FactValue, Note, Verdict};
-use super::pay::{Settlement, is_pharmacy, part};
+use super::gates::{asked_for, bound, dissolved, filing, gate, kin};
+use super::pay::{Settlement, part};
 use super::request::Pay;
 use super::state::{Binding, Holding, Part};
-use super::territory::near_enough;
 use super::waterfall::fill;
-use super::world::{World, fact, field, holding, place};
-use super::{PersonId, RequestError};
+use super::world::{World, fact, holding};
 use crate::money::Money;
-use crate::policy::rule::{AccountOrder, AmountLimit, Instrument, OffSite, Request, Territory};
+use crate::policy::rule::{AccountOrder, AmountLimit};
 use crate::policy::{ClauseId, Region, kind};
 
 /// What an account can give at most; no cap where its balance isn't known.
@@ -26,8 +26,8 @@ pub(super) struct Offer {
 }
 
 /// A holder's account, and what limits it.
-struct Helper<'a> {
-    binding: &'a Binding,
+pub(super) struct Helper<'a> {
+    pub binding: &'a Binding,
     holding: Holding,
     covered: bool,
     room: Option<Money>,
@@ -108,7 +108,7 @@ pub(super) fn settle(
     Ok(given.parts)
 }
 
-fn is_pass(check: &Check) -> bool {
+pub(super) fn is_pass(check: &Check) -> bool {
     check.verdict == Verdict::Pass
 }
 
@@ -224,151 +224,6 @@ fn allot(need: Money, offers: &[Offer]) -> Result<Allotment, RequestError> {
         left,
         unknown,
     })
-}
-
-fn gate(mut check: Check) -> Check {
-    check.bearing = Bearing::Aid;
-    check
-}
-
-fn bound(world: &World<'_>, rules: Option<Region>, request: &Pay, helpers: &[Helper<'_>]) -> Check {
-    let holder = request
-        .holder
-        .clone()
-        .map_or(FactValue::Absent, FactValue::Somebody);
-    let compared = vec![
-        fact(
-            &request.patient,
-            "holders",
-            FactValue::Count(count(helpers.len())),
-        ),
-        field("holder", holder),
-    ];
-    gate(world.check::<kind::PayBound>(rules, compared, |needed| {
-        if *needed && helpers.is_empty() {
-            Verdict::Warn
-        } else {
-            Verdict::Pass
-        }
-    }))
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// Where a binding is gone because its holder's coverage is not active, that is said too.
-fn dissolved(
-    world: &World<'_>,
-    request: &Pay,
-    helpers: &[Helper<'_>],
-) -> Result<Vec<Check>, RequestError> {
-    let mut holders: Vec<&PersonId> = world
-        .bindings()
-        .filter(|it| it.beneficiary == request.patient && it.shares() && !it.in_force(world.at))
-        .filter(|it| {
-            request
-                .holder
-                .as_ref()
-                .is_none_or(|holder| it.holder == *holder)
-        })
-        .map(|it| &it.holder)
-        .filter(|holder| helpers.iter().all(|it| it.binding.holder != **holder))
-        .collect();
-    holders.sort_unstable();
-    holders.dedup();
-    let mut checks = Vec::new();
-    for holder in holders {
-        let coverage = world.person(holder)?.coverage;
-        let compared = vec![fact(holder, "coverage", FactValue::Word(coverage.word()))];
-        let rules = world.rules_of(holder)?;
-        let check = world.check::<kind::PayCoverage>(rules, compared, |rule| {
-            let lost = helpers.is_empty() && !rule.needs.contains(&coverage);
-            if lost { Verdict::Warn } else { Verdict::Pass }
-        });
-        if !is_pass(&check) {
-            checks.push(gate(check));
-        }
-    }
-    Ok(checks)
-}
-
-/// Where only a kin account stands between the two, that is why no aid comes (C-28).
-fn kin(
-    world: &World<'_>,
-    rules: Option<Region>,
-    request: &Pay,
-    helpers: &[Helper<'_>],
-) -> Option<Check> {
-    let kin = world.bindings().find(|it| {
-        let involved = it.beneficiary == request.patient || it.holder == request.patient;
-        it.instrument == Instrument::Kin && involved && it.in_force(world.at)
-    });
-    let kin = kin.filter(|_| helpers.is_empty())?;
-    let word = FactValue::Word(kin.instrument.word());
-    let compared = vec![fact(&request.patient, "instrument", word)];
-    Some(gate(world.check::<kind::BindInstrument>(
-        rules,
-        compared,
-        |sharing| {
-            if sharing.contains(&kin.instrument) {
-                Verdict::Pass
-            } else {
-                Verdict::Warn
-            }
-        },
-    )))
-}
-
-fn asked_for(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Check {
-    let compared = vec![
-        field("venue", FactValue::Word(request.venue.word())),
-        field("request_aid", FactValue::Truth(request.request_aid)),
-    ];
-    gate(world.check::<kind::PayRequest>(rules, compared, |rule| {
-        let how = if is_pharmacy(request.venue) {
-            rule.pharmacy
-        } else {
-            rule.hospital
-        };
-        match how {
-            Request::Explicit if !request.request_aid => Verdict::Warn,
-            Request::Explicit | Request::Automatic => Verdict::Pass,
-        }
-    }))
-}
-
-/// Treatment elsewhere has to be filed beforehand, unless it was an emergency (F-141, F-179).
-fn filing(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Result<Check, RequestError> {
-    let home = world.person(&request.patient)?.region;
-    let there = request.place.or(home);
-    let compared = vec![
-        fact(&request.patient, "region", place(home)),
-        field("place", place(there)),
-        field("filed", FactValue::Truth(request.filed)),
-        field("emergency", FactValue::Truth(request.emergency)),
-    ];
-    let exempt = request.filed || request.emergency || request.place.is_none();
-    Ok(gate(world.check::<kind::PayFiling>(
-        rules,
-        compared,
-        |off_site| {
-            let within = match off_site {
-                OffSite::Never => return Verdict::Pass,
-                OffSite::OutsideProvince => Territory::SameProvince,
-                OffSite::OutsidePoolingArea => Territory::SamePoolingArea,
-            };
-            let near = home
-                .zip(there)
-                .and_then(|(home, there)| near_enough(within, home, there));
-            match near {
-                _ if exempt => Verdict::Pass,
-                Some(true) => Verdict::Pass,
-                Some(false) => Verdict::Warn,
-                None => Verdict::Unknown(vec![FactId::of(&request.patient, "region")]),
-            }
-        },
-    )))
 }
 
 /// What limits one holder's help: their coverage, their balance, the amount they authorised.

@@ -5,14 +5,15 @@
 use chrono::NaiveDateTime;
 
 use super::decision::{Check, Draft, Effect, FactId, FactValue, Note, Plan, Verdict};
+use super::formalities::{consent, documents, identity, instrument};
 use super::request::Bind;
 use super::state::{Binding, Holding, midnight, midnight_after};
 use super::territory::near_enough;
 use super::world::{World, fact, field, holding, place, require, word};
 use super::{PersonId, RequestError};
 use crate::policy::rule::{
-    Channel, CountLimit, Coverage, CoverageRule, Document, Effect as TakesEffect, EndDate, Repeat,
-    Scheme, Territory, ZeroBalance,
+    CountLimit, Coverage, CoverageRule, Effect as TakesEffect, EndDate, Repeat, Scheme, Territory,
+    ZeroBalance,
 };
 use crate::policy::{Region, kind};
 
@@ -358,56 +359,5 @@ fn rebind(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
     world.check::<kind::BindRebind>(rules, compared, |effect| match effect {
         TakesEffect::NextDay => require(ended_today.is_none()),
         TakesEffect::Immediate => Verdict::Pass,
-    })
-}
-
-fn consent(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
-    let compared = vec![field("consent", FactValue::Truth(request.consent))];
-    world.check::<kind::BindConsent>(rules, compared, |needed| {
-        require(!needed || request.consent)
-    })
-}
-
-fn identity(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
-    let compared = vec![field("identity", FactValue::Word(request.identity.word()))];
-    world.check::<kind::BindIdentity>(rules, compared, |accepted| {
-        require(accepted.contains(&request.identity))
-    })
-}
-
-fn documents(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
-    let shown = request
-        .documents
-        .iter()
-        .map(|document| document.word())
-        .collect();
-    let compared = vec![
-        field("channel", FactValue::Word(request.channel.word())),
-        field("documents", FactValue::Words(shown)),
-    ];
-    world.check::<kind::BindDocuments>(rules, compared, |groups| match request.channel {
-        Channel::App => Verdict::Pass,
-        Channel::Window => require(one_of_each(groups, &request.documents)),
-    })
-}
-
-/// Whether one paper of each group was shown.
-pub(super) fn one_of_each(groups: &[Vec<Document>], shown: &[Document]) -> bool {
-    groups
-        .iter()
-        .all(|group| group.iter().any(|document| shown.contains(document)))
-}
-
-fn instrument(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
-    let compared = vec![field(
-        "instrument",
-        FactValue::Word(request.instrument.word()),
-    )];
-    world.check::<kind::BindInstrument>(rules, compared, |sharing| {
-        if sharing.contains(&request.instrument) {
-            Verdict::Pass
-        } else {
-            Verdict::Warn
-        }
     })
 }

@@ -6,8 +6,8 @@
 use super::account::{Account, Posting};
 use super::aid::{self, Offer};
 use super::bill::{Bill, pool_basis, pool_of};
-use super::bind::one_of_each;
 use super::decision::{Bearing, Check, Draft, Effect, FactId, FactValue, Plan, Split, Verdict};
+use super::formalities::one_of_each;
 use super::request::Pay;
 use super::state::{Holding, Part, Payment, PaymentKind, PoolBasis};
 use super::world::{World, fact, field, require, word};

@@ -161,10 +161,10 @@ pub fn change(name: &str) -> Option<&'static Change> {
 mod tests {
     use super::*;
 
-    /// Every name that `engine/remedy.rs` pushes, supposes or writes into a candidate.
+    /// Every name that `engine/candidates.rs` pushes, supposes or writes into a candidate.
     #[test]
     fn every_remedy_of_the_engine_has_words() {
-        let source: String = include_str!("../../engine/remedy.rs")
+        let source: String = include_str!("../../engine/candidates.rs")
             .split_whitespace()
             .collect();
         let quoted = |call: &str| -> Vec<String> {

@@ -235,9 +235,11 @@ mod tests {
     fn every_fact_of_the_engine_has_a_label() {
         let sources = [
             include_str!("../../engine/bind.rs"),
+            include_str!("../../engine/formalities.rs"),
             include_str!("../../engine/unbind.rs"),
             include_str!("../../engine/pay.rs"),
             include_str!("../../engine/aid.rs"),
+            include_str!("../../engine/gates.rs"),
             include_str!("../../engine/refund.rs"),
             include_str!("../../engine/premium.rs"),
             include_str!("../../engine/withdraw.rs"),
