@@ -20,7 +20,9 @@ fn main() -> ExitCode {
     // The compiler's own sources are watched too; naming any file turns off watching all of them.
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/policy/compile");
-    println!("cargo::rerun-if-changed=src/policy/rule.rs");
+    for file in ["rule", "values", "words"] {
+        println!("cargo::rerun-if-changed=src/policy/{file}.rs");
+    }
     println!("cargo::rerun-if-changed={PACKS}");
     match sources().and_then(|sources| build(&sources)) {
         Ok(code) => code,

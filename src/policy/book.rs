@@ -1,14 +1,14 @@
-//! The book of clauses, and the question that everything else asks it: which clause holds here, then?
+//! The book of clauses, with their sources, the disputes about them and the places that they hold in.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Region;
-use super::rule::{ClauseId, Rule, kind::Kind};
+use super::compiled::{Document, Rest};
+use super::rule::{ClauseId, Rule};
+use super::{Reading, Region};
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,27 +30,6 @@ pub enum Grade {
     C,
     /// Public code or a text of unknown origin.
     D,
-}
-
-/// Which reading is taken where the sources disagree.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reading {
-    /// The reasoned resolution of the disagreement, with a warning where it matters.
-    #[default]
-    Resolved,
-    /// What the region's own article says to the letter.
-    Literal,
-}
-
-impl Reading {
-    /// The reading that is not this one.
-    pub fn other(self) -> Reading {
-        match self {
-            Reading::Resolved => Reading::Literal,
-            Reading::Literal => Reading::Resolved,
-        }
-    }
 }
 
 /// A typed value that holds in a region over `[from, to)`, and what vouches for it.
@@ -129,15 +108,6 @@ pub enum Layer {
     Province,
     /// The city's own.
     City,
-}
-
-/// A clause that holds, with its value in its own type.
-#[derive(Clone, Copy, Debug)]
-pub struct Found<'a, V> {
-    /// The value under the policy's reading.
-    pub value: &'a V,
-    /// The clause.
-    pub clause: &'a Clause,
 }
 
 /// Where a fact is stated.
@@ -294,6 +264,18 @@ impl Book {
         candidates.find(|clause| clause.from == reference.from)
     }
 
+    /// The clause of that id that holds in exactly this region on that day.
+    pub(super) fn clause_on(
+        &self,
+        id: ClauseId,
+        region: Region,
+        day: NaiveDate,
+    ) -> Option<&Clause> {
+        let indices = self.by_place.get(&(id, region))?;
+        let mut clauses = indices.iter().filter_map(|index| self.clauses.get(*index));
+        clauses.find(|clause| clause.holds_on(day))
+    }
+
     /// The source of that number.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.get(id)
@@ -332,226 +314,5 @@ impl Book {
         days.sort_unstable();
         days.dedup();
         days
-    }
-}
-
-/// A book under a reading, with what-ifs: what the engine asks.
-#[derive(Clone, Debug)]
-pub struct Policy<'a> {
-    /// The book.
-    pub book: &'a Book,
-    /// Which reading is taken.
-    pub reading: Reading,
-    what_ifs: Vec<Clause>,
-}
-
-impl<'a> Policy<'a> {
-    /// The book under a reading.
-    pub fn new(book: &'a Book, reading: Reading) -> Policy<'a> {
-        Policy {
-            book,
-            reading,
-            what_ifs: Vec::new(),
-        }
-    }
-
-    /// The same policy under another reading.
-    pub fn under(&self, reading: Reading) -> Policy<'a> {
-        Policy {
-            reading,
-            ..self.clone()
-        }
-    }
-
-    /// Puts another value in a clause, everywhere or only in one region.
-    ///
-    /// # Errors
-    /// Where the clause is unknown or the value is not of its type.
-    pub fn what_if(
-        &mut self,
-        clause: &str,
-        value: serde_json::Value,
-        region: Option<Region>,
-    ) -> Result<(), OverrideError> {
-        let Some(id) = ClauseId::parse(clause) else {
-            return Err(OverrideError::UnknownClause(clause.to_owned()));
-        };
-        let rule = Rule::typed(id, value).map_err(|error| OverrideError::WrongValue {
-            clause: clause.to_owned(),
-            reason: error.to_string(),
-        })?;
-        self.what_ifs.push(Clause {
-            rule,
-            literal: None,
-            region: region.unwrap_or(Region::NATION),
-            from: NaiveDate::MIN,
-            to: None,
-            sources: Vec::new(),
-            grade: Grade::D,
-            decides: true,
-            verified: NaiveDate::MIN,
-            assumed: true,
-            says: Words {
-                zh: "这是情景中假设的规则，不是真实的规则。".to_owned(),
-                en: "This is a what-if of the scenario, not a real rule.".to_owned(),
-            },
-            disputes: Vec::new(),
-            what_if: true,
-        });
-        Ok(())
-    }
-
-    /// The clause that holds in a region on a day: a what-if, else the most specific layer's.
-    ///
-    /// Without a region it is the country's clause.
-    pub fn find<K: Kind>(
-        &self,
-        region: Option<Region>,
-        day: NaiveDate,
-    ) -> Option<Found<'_, K::Value>> {
-        let clause = self.clause(K::ID, region.unwrap_or(Region::NATION), day)?;
-        K::value(clause.value(self.reading)).map(|value| Found { value, clause })
-    }
-
-    /// The clause of that id that holds in a region on a day.
-    pub fn clause(&self, id: ClauseId, region: Region, day: NaiveDate) -> Option<&Clause> {
-        let layers = region.layers();
-        let what_if = self
-            .what_ifs
-            .iter()
-            .rev()
-            .find(|it| it.rule.id() == id && layers.contains(&it.region));
-        what_if.or_else(|| {
-            layers.iter().find_map(|layer| {
-                let indices = self.book.by_place.get(&(id, *layer))?;
-                let mut clauses = indices
-                    .iter()
-                    .filter_map(|index| self.book.clauses.get(*index));
-                clauses.find(|clause| clause.holds_on(day))
-            })
-        })
-    }
-
-    /// The clause of that name, what-ifs included.
-    pub fn by_reference(&self, reference: ClauseRef) -> Option<&Clause> {
-        let what_if = self
-            .what_ifs
-            .iter()
-            .rev()
-            .find(|it| it.reference() == reference);
-        what_if.or_else(|| self.book.clause(reference))
-    }
-
-    /// The regions that rules differ by, what-ifs included, the country first.
-    pub fn regions_with_rules(&self) -> Vec<Region> {
-        let mut regions = self.book.regions_with_rules();
-        regions.extend(self.what_ifs.iter().map(|clause| clause.region));
-        regions.sort_unstable();
-        regions.dedup();
-        regions
-    }
-}
-
-/// Why a what-if can't be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OverrideError {
-    /// There is no clause of that name.
-    UnknownClause(String),
-    /// The value is not of the clause's type.
-    WrongValue {
-        /// The clause.
-        clause: String,
-        /// What is wrong with the value.
-        reason: String,
-    },
-}
-
-impl fmt::Display for OverrideError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            OverrideError::UnknownClause(name) => write!(f, "there is no clause `{name}`"),
-            OverrideError::WrongValue { clause, reason } => {
-                write!(f, "the value does not fit the clause `{clause}`: {reason}")
-            }
-        }
-    }
-}
-
-impl std::error::Error for OverrideError {}
-
-/// The compiled book as the build script writes it.
-#[derive(Deserialize)]
-struct Document {
-    clauses: Vec<ClauseRow>,
-    #[serde(flatten)]
-    rest: Rest,
-}
-
-/// Everything but the clauses.
-#[derive(Default, Deserialize)]
-struct Rest {
-    version: String,
-    regions: Vec<PlaceRow>,
-    sources: Vec<Source>,
-    disputes: Vec<Dispute>,
-}
-
-/// Code, everyday name, English name, full name.
-#[derive(Deserialize)]
-struct PlaceRow(Region, String, String, String);
-
-impl From<PlaceRow> for Place {
-    fn from(PlaceRow(region, zh, en, full): PlaceRow) -> Place {
-        Place {
-            region,
-            name: Words { zh, en },
-            full,
-        }
-    }
-}
-
-#[derive(Deserialize)]
-struct ClauseRow {
-    id: ClauseId,
-    value: serde_json::Value,
-    region: Region,
-    from: NaiveDate,
-    #[serde(default)]
-    to: Option<NaiveDate>,
-    sources: Vec<String>,
-    grade: Grade,
-    decides: bool,
-    verified: NaiveDate,
-    #[serde(default)]
-    assumed: bool,
-    says: Words,
-    #[serde(default)]
-    disputes: Vec<String>,
-    #[serde(default)]
-    literal: Option<serde_json::Value>,
-}
-
-impl TryFrom<ClauseRow> for Clause {
-    type Error = serde_json::Error;
-
-    fn try_from(row: ClauseRow) -> Result<Clause, serde_json::Error> {
-        Ok(Clause {
-            rule: Rule::typed(row.id, row.value)?,
-            literal: row
-                .literal
-                .map(|value| Rule::typed(row.id, value))
-                .transpose()?,
-            region: row.region,
-            from: row.from,
-            to: row.to,
-            sources: row.sources,
-            grade: row.grade,
-            decides: row.decides,
-            verified: row.verified,
-            assumed: row.assumed,
-            says: row.says,
-            disputes: row.disputes,
-            what_if: false,
-        })
     }
 }

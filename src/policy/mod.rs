@@ -4,12 +4,12 @@
 //! here it is read once and asked which clause holds in a region on a day.
 
 mod book;
+mod compiled;
+mod reading;
 mod region;
 pub mod rule;
 
-pub use book::{
-    Article, Book, Clause, ClauseRef, Dispute, Found, Grade, Layer, OverrideError, Place, Policy,
-    Reading, Source, Words,
-};
+pub use book::{Article, Book, Clause, ClauseRef, Dispute, Grade, Layer, Place, Source, Words};
+pub use reading::{Found, OverrideError, Policy, Reading};
 pub use region::Region;
 pub use rule::{ClauseId, Rule, kind};

@@ -1,0 +1,134 @@
+//! The values of clauses that are more than one word, a number or a truth.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Coverage, ItemKind, NoLimit, Relation, Request, Venue, WithdrawGround};
+
+/// Which relatives may be bound.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "RelationRuleForm")]
+pub struct RelationRule {
+    /// The closed list (C-02).
+    pub allowed: Vec<Relation>,
+    /// Those about whom the sources are silent, so that the office decides (C-03).
+    pub refer: Vec<Relation>,
+}
+
+/// A relation rule is written as a plain list, or as a table with `allowed` and `refer`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RelationRuleForm {
+    List(Vec<Relation>),
+    Table(RelationTable),
+}
+
+/// The table form of a relation rule.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RelationTable {
+    allowed: Vec<Relation>,
+    #[serde(default)]
+    refer: Vec<Relation>,
+}
+
+impl From<RelationRuleForm> for RelationRule {
+    fn from(form: RelationRuleForm) -> Self {
+        match form {
+            RelationRuleForm::List(allowed) => RelationRule {
+                allowed,
+                refer: Vec::new(),
+            },
+            RelationRuleForm::Table(RelationTable { allowed, refer }) => {
+                RelationRule { allowed, refer }
+            }
+        }
+    }
+}
+
+/// A limit on a number of people: a number, or `"none"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum CountLimit {
+    /// At most this many.
+    AtMost(u32),
+    /// No limit is stated.
+    Unlimited(NoLimit),
+}
+
+/// What a person whose coverage is not active loses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoverageRule {
+    /// Which coverage keeps the right.
+    pub needs: Vec<Coverage>,
+    /// Which coverage of either side dissolves a binding for good.
+    #[serde(default)]
+    pub dissolves: Vec<Coverage>,
+}
+
+/// Where the personal account and aid may be spent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VenueRule {
+    /// Whether only designated (定点) institutions and pharmacies count.
+    pub designated_only: bool,
+    /// Where aid is paid; at any other venue no source says so, and it is not.
+    pub venues: Vec<Venue>,
+}
+
+/// What the personal account and aid may pay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScopeRule {
+    /// What is in scope at hospitals.
+    pub hospital: Vec<ItemKind>,
+    /// What is in scope at pharmacies.
+    pub pharmacy: Vec<ItemKind>,
+}
+
+/// Where aid comes by itself and where it has to be asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestRule {
+    /// At hospitals, in person or on the internet.
+    pub hospital: Request,
+    /// At pharmacies, in person or on the internet.
+    pub pharmacy: Request,
+}
+
+/// When premiums of the coming year are collected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum CollectionWindow {
+    /// No window is known here.
+    Unstated(NoLimit),
+    /// From a day of the year before to a day of that or the next year, both included.
+    Days(WindowDays),
+}
+
+/// The first and the last day of a window, as `"MM-DD"` of the year before the premium's year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WindowDays {
+    /// The first day, `"MM-DD"`.
+    pub first: String,
+    /// The last day, `"MM-DD"`.
+    pub last: String,
+}
+
+/// On which grounds a personal account is paid out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawRule {
+    /// Grounds that are accepted.
+    pub allowed: Vec<WithdrawGround>,
+    /// Grounds that the office decides on.
+    #[serde(default)]
+    pub refer: Vec<WithdrawGround>,
+}
+
+/// A rate as a fraction of one, written in quotes: `"0.9"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Rate(#[serde(with = "rust_decimal::serde::str")] pub Decimal);
