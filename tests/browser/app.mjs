@@ -1,0 +1,188 @@
+// What every browser test needs: the release build on a port, a Chromium, and axe.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A phone held upright. */
+export const PHONE = { width: 390, height: 844 };
+/** A laptop. */
+export const DESK = { width: 1280, height: 800 };
+
+/** The sample families, in the order in which they are offered. */
+export const SAMPLES = ["nanchang", "tianmen", "changsha", "guiyang"];
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Serves dist/ and opens a browser; `close` ends both. */
+export async function start() {
+  const site = await serve("dist");
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    args: FLAGS,
+  });
+  return {
+    url: site.url,
+    browser,
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+/**
+ * Opens the app in a fresh profile. Whatever the page reports as an error fails the test.
+ * The clock is set, so that what the page shows does not depend on the day of the run.
+ */
+export async function open(app, { path = "#/", at = "2025-05-12T02:00:00Z", ...options } = {}) {
+  const context = await app.browser.newContext({
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: PHONE,
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.clock.setFixedTime(new Date(at));
+  page.problems = [];
+  page.on("pageerror", (error) => page.problems.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") page.problems.push(message.text());
+  });
+  await page.goto(`${app.url}${path}`);
+  await page.locator("h1").first().waitFor();
+  return page;
+}
+
+/** Fails with what axe finds on the page as it stands, disclosures open. */
+export async function accessible(page, where) {
+  await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" | ")}`);
+  });
+  assert.deepEqual(found, [], `axe on ${where}`);
+}
+
+/** Fails where the page is wider than the window. */
+export async function fits(page, where) {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.ok(over <= 0, `${where} is ${over} px wider than the window`);
+}
+
+/** Fails where the page has reported an error. */
+export function quiet(page) {
+  assert.deepEqual(page.problems, []);
+}
+
+/** What was read, with every run of white space as one blank. */
+export const plain = (text) => text.replace(/\s+/g, " ").trim();
+
+/** The text of each element that matches. */
+export async function texts(page, selector) {
+  return (await page.locator(selector).allInnerTexts()).map(plain);
+}
+
+/** The rows of a table, as arrays of cells. */
+export async function rows(table) {
+  const rows = await table
+    .locator("tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  return rows.map((row) => row.map(plain));
+}
+
+/** Waits until the page has turned away from an address. */
+async function turned(page, from) {
+  await page.waitForFunction((from) => location.hash !== from, from);
+  await page.locator("h1").first().waitFor();
+}
+
+/** The part of the address after `#`, with the `#`. */
+export const hash = (page) => page.evaluate(() => location.hash);
+
+/** Does something that leads to another page, and waits for it. */
+export async function leads(page, act) {
+  const from = await hash(page);
+  await act();
+  await turned(page, from);
+}
+
+/** Goes to a page by its address. */
+export async function visit(page, path) {
+  if ((await hash(page)) === path) return;
+  await leads(page, () => page.evaluate((path) => void (location.hash = path), path));
+}
+
+/** Takes a sample family from the empty first page. */
+export async function take(page, sample) {
+  await page.locator("ul.actions button").nth(SAMPLES.indexOf(sample)).click();
+  await page.locator(".family").waitFor();
+}
+
+/** The button that sends the form. */
+export const send = (page) => page.locator("form button[type=submit]");
+
+/** Fills in the question that is shown. */
+export async function fill(page, value) {
+  const form = page.locator("form");
+  if (typeof value === "function") {
+    await value(page);
+  } else if (typeof value === "string" && (await form.locator("input[type=radio]").count())) {
+    await form.locator(`input[value="${value}"]`).check({ force: true });
+  } else if (typeof value === "string") {
+    await form.locator("input[type=text]").fill(value);
+  } else if (Array.isArray(value)) {
+    for (const one of value) await form.locator(`input[value="${one}"]`).check({ force: true });
+  } else if ("year" in value) {
+    for (const [part, text] of Object.entries(value)) {
+      await form.locator(`input[id$="-${part}"]`).fill(text);
+    }
+  } else {
+    for (const [id, text] of Object.entries(value)) {
+      const field = form.locator(`[id="${id}"]`);
+      if (await field.evaluate((it) => it.tagName === "SELECT")) await field.selectOption(text);
+      else await field.fill(text);
+    }
+  }
+}
+
+/**
+ * Goes through a flow, or on in it, up to its last page, where everything is checked. Each question is answered
+ * from `answers` by its name in the address: a string, a list of boxes to tick, a day, fields by
+ * their ids, or a function that fills it in. One that isn't there keeps what is filled in.
+ * `each` is called on every page on the way, the last one included.
+ */
+export async function answer(page, flow, answers, each = async () => {}) {
+  if (!(await hash(page)).startsWith(`#/${flow}/`)) await visit(page, `#/${flow}`);
+  for (;;) {
+    const key = await page.evaluate(currentQuestion);
+    await each(key);
+    if (key === "check") return;
+    if (key in answers) await fill(page, answers[key]);
+    await leads(page, () => send(page).click());
+  }
+}
+
+/** The question that is shown; where the address is that of the flow, its field tells. */
+function currentQuestion() {
+  const [, , name] = location.hash.split("/");
+  return name ? decodeURIComponent(name) : document.querySelector("form input[name]").name;
+}
