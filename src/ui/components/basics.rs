@@ -35,7 +35,8 @@ impl Seal {
         }
     }
 
-    const fn parts(self) -> (&'static str, &'static str) {
+    /// The class of the stamp, and its characters.
+    pub const fn parts(self) -> (&'static str, &'static str) {
         match self {
             Seal::Yes => ("seal seal--yes", "可"),
             Seal::No => ("seal seal--no", "否"),

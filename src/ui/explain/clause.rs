@@ -1,14 +1,12 @@
 //! One clause, opened: what it says, what it demands, where and when, and who vouches for it.
 
-use leptos::prelude::*;
-
 use super::fact::{fact_label, value};
+use super::markup::{Markup, all, el, fixed, link, list, p, plain, with};
 use super::names::{Names, period, place};
 use super::note::note;
 use super::value::requirement;
 use crate::engine::{Compared, Note};
-use crate::policy::{Book, Clause, ClauseRef, Grade, Source};
-use crate::ui::app::App;
+use crate::policy::{Book, Clause, ClauseRef, Grade, Source, Words};
 use crate::ui::route::Route;
 use crate::ui::text::{Lang, Text, day, text, words};
 
@@ -28,122 +26,106 @@ const SUPPOSED: Text = text(
 
 /// A clause as a card, with what was compared and noted where a check read it.
 pub fn clause_card(
+    lang: Lang,
     read: Option<ClauseRef>,
-    compared: Vec<Compared>,
-    notes: Vec<Note>,
-    names: Names,
-) -> AnyView {
-    let app = App::here();
-    let clause = read.and_then(|reference| Book::standard().clause(reference));
-    // The card is built anew when the language changes: cheaper than to follow it at every word.
-    let card = move || {
-        let lang = app.lang();
-        let case = (!compared.is_empty()).then(|| case(lang, &compared, &names));
-        let notes: Vec<String> = notes
-            .iter()
-            .map(|it| note(it).pick(lang).to_owned())
-            .collect();
-        let notes = notes
-            .into_iter()
-            .map(|it| view! { <p>{it}</p> })
-            .collect_view();
-        let Some(clause) = clause else {
-            return view! {
-                <div class="clause">
-                    <p>{SUPPOSED.pick(lang)}</p>{notes}<dl class="facts">{case}</dl>
-                </div>
-            }
-            .into_any();
-        };
-        let says = lang.pick(&clause.says.zh, &clause.says.en).clone();
-        let full = Route::Rule(clause.reference()).href();
-        view! {
-            <div class="clause">
-                <p class="clause__rule">{says}</p>
-                {notes}
-                <dl class="facts">{case}{about(lang, clause)}</dl>
-                <p><a class="link" href=full>{FULL.pick(lang)}</a></p>
-            </div>
-        }
-        .into_any()
+    compared: &[Compared],
+    notes: &[Note],
+    names: &Names,
+) -> Markup {
+    let notes = notes.iter().map(|it| p("", note(it).pick(lang))).collect();
+    let case = case(lang, compared, names);
+    let Some(clause) = read.and_then(|reference| Book::standard().clause(reference)) else {
+        let facts = el("dl", "facts", case);
+        return el(
+            "div",
+            "clause",
+            all([p("", SUPPOSED.pick(lang)), notes, facts]),
+        );
     };
-    card.into_any()
+    let full = link(&Route::Rule(clause.reference()), FULL.pick(lang));
+    let card = all([
+        p("clause__rule", words_in(lang, &clause.says)),
+        notes,
+        el("dl", "facts", case.then(about(lang, clause))),
+        el("p", "", full),
+    ]);
+    el("div", "clause", card)
+}
+
+/// The text of the policy in one language.
+pub fn words_in(lang: Lang, words: &Words) -> &str {
+    lang.pick(&words.zh, &words.en)
+}
+
+fn row(lang: Lang, term: Text, details: Markup) -> Markup {
+    el("dt", "", fixed(lang, term)).then(el("dd", "", details))
 }
 
 /// The facts that were held against the clause.
-fn case(lang: Lang, compared: &[Compared], names: &Names) -> AnyView {
+fn case(lang: Lang, compared: &[Compared], names: &Names) -> Markup {
+    if compared.is_empty() {
+        return Markup::default();
+    }
     let lines = compared.iter().map(|it| {
         let label = fact_label(&it.fact, names).pick(lang).to_owned();
         let value = value(lang, it.fact.name(), &it.value, names);
-        let line = lang.pick(format!("{label}：{value}"), format!("{label}: {value}"));
-        view! { <li>{line}</li> }
+        plain(&lang.pick(format!("{label}：{value}"), format!("{label}: {value}")))
     });
-    let lines = lines.collect_view();
-    view! { <dt>{COMPARED.pick(lang)}</dt><dd><ul>{lines}</ul></dd> }.into_any()
+    row(lang, COMPARED, list("", lines))
 }
 
 /// Value, region, dates, trust, sources and disputes.
-fn about(lang: Lang, clause: &'static Clause) -> AnyView {
-    let sources = clause
-        .sources
-        .iter()
-        .filter_map(|id| Book::standard().source(id));
-    let sources = sources
-        .map(|it| view! { <li>{source(lang, it)}</li> })
-        .collect_view();
-    view! {
-        <dt>{DEMAND.pick(lang)}</dt><dd>{requirement(&clause.rule).pick(lang).to_owned()}</dd>
-        <dt>{REGION.pick(lang)}</dt><dd>{place(clause.region).pick(lang).to_owned()}</dd>
-        <dt>{PERIOD.pick(lang)}</dt><dd>{period(clause).pick(lang).to_owned()}</dd>
-        <dt>{VERIFIED.pick(lang)}</dt><dd>{day(lang, clause.verified)}</dd>
-        <dt>{TRUST.pick(lang)}</dt><dd>{grade(lang, clause.grade)}</dd>
-        <dt>{SOURCES.pick(lang)}</dt><dd><ul class="bullets">{sources}</ul></dd>
-        {disputes(lang, &clause.disputes)}
-    }
-    .into_any()
+fn about(lang: Lang, clause: &Clause) -> Markup {
+    let disputed = if clause.disputes.is_empty() {
+        Markup::default()
+    } else {
+        let links = clause.disputes.iter().map(|id| dispute_link(lang, id));
+        row(lang, DISPUTED, list("", links))
+    };
+    all([
+        row(lang, DEMAND, plain(requirement(&clause.rule).pick(lang))),
+        row(lang, REGION, plain(place(clause.region).pick(lang))),
+        row(lang, PERIOD, plain(period(clause).pick(lang))),
+        row(lang, VERIFIED, plain(&day(lang, clause.verified))),
+        row(lang, TRUST, grade(lang, clause.grade)),
+        row(lang, SOURCES, sources(lang, &clause.sources)),
+        disputed,
+    ])
 }
 
-fn disputes(lang: Lang, ids: &'static [String]) -> Option<AnyView> {
-    if ids.is_empty() {
-        return None;
-    }
-    let links = ids
-        .iter()
-        .map(|id| view! { <li>{dispute_link(lang, id)}</li> })
-        .collect_view();
-    Some(view! { <dt>{DISPUTED.pick(lang)}</dt><dd><ul>{links}</ul></dd> }.into_any())
+/// The sources of these numbers.
+pub fn sources(lang: Lang, ids: &[String]) -> Markup {
+    let sources = ids.iter().filter_map(|id| Book::standard().source(id));
+    list("bullets", sources.map(|it| source(lang, it)))
 }
 
 /// A link to a dispute, by what it is about.
-pub fn dispute_link(lang: Lang, id: &str) -> AnyView {
+pub fn dispute_link(lang: Lang, id: &str) -> Markup {
     let dispute = Book::standard().dispute(id);
-    let title = dispute
-        .map_or(id, |it| lang.pick(&it.title.zh, &it.title.en))
-        .to_owned();
+    let title = dispute.map_or(id, |it| words_in(lang, &it.title));
     let label = lang.pick(format!("{title}（{id}）"), format!("{title} ({id})"));
-    let href = Route::Dispute(id.to_owned()).href();
-    view! { <a class="link" href=href>{label}</a> }.into_any()
+    link(&Route::Dispute(id.to_owned()), &label)
 }
 
 /// A grade: its letter in a box, and what it means.
-pub fn grade(lang: Lang, it: Grade) -> AnyView {
+pub fn grade(lang: Lang, it: Grade) -> Markup {
     let class = match it {
         Grade::A => "grade grade--a",
         Grade::B => "grade grade--b",
         Grade::C => "grade grade--c",
         Grade::D => "grade grade--d",
     };
-    let letter = words::grade_letter(it);
-    let meaning = words::grade(it).pick(lang);
-    view! {
-        <span class=class><span class="grade__letter">{letter}</span><span>{meaning}</span></span>
-    }
-    .into_any()
+    let letter = el("span", "grade__letter", plain(words::grade_letter(it)));
+    el(
+        "span",
+        class,
+        letter.then(el("span", "", fixed(lang, words::grade(it)))),
+    )
 }
 
 /// One source: which fact, of which article, of when, what it says, how far to trust it.
-pub fn source(lang: Lang, it: &'static Source) -> AnyView {
-    let title = lang.pick(&it.title.zh, &it.title.en);
+fn source(lang: Lang, it: &Source) -> Markup {
+    let title = words_in(lang, &it.title);
     let mut head = lang.pick(
         format!("{}，《{title}》", it.id),
         format!("{}, “{title}”", it.id),
@@ -155,16 +137,25 @@ pub fn source(lang: Lang, it: &'static Source) -> AnyView {
     if let Some(line) = it.line {
         head.push_str(&lang.pick(format!("，第 {line} 行"), format!(", line {line}")));
     }
-    let says = lang.pick(&it.says.zh, &it.says.en).clone();
-    let addresses = it.addresses.iter().map(|address| {
-        let shown = address
-            .trim_start_matches("https://")
-            .trim_start_matches("http://");
-        view! { <p><a class="link" href=address.as_str() rel="noreferrer">{shown}</a></p> }
-    });
-    let addresses = addresses.collect_view();
-    view! {
-        <p>{head}</p><p class="soft">{says}</p><p>{grade(lang, it.grade)}</p>{addresses}
-    }
-    .into_any()
+    all([
+        p("", &head),
+        p("soft", words_in(lang, &it.says)),
+        el("p", "", grade(lang, it.grade)),
+        it.addresses.iter().map(|it| address(it)).collect(),
+    ])
+}
+
+/// Where a source can be read. Only web addresses lead somewhere.
+fn address(it: &str) -> Markup {
+    let bare = it
+        .strip_prefix("https://")
+        .or_else(|| it.strip_prefix("http://"));
+    let shown = match bare {
+        Some(bare) => {
+            let attributes = [("class", "link"), ("href", it), ("rel", "noreferrer")];
+            with("a", &attributes, plain(bare))
+        }
+        None => plain(it),
+    };
+    el("p", "", shown)
 }

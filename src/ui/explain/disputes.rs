@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::clause::dispute_link;
+use super::clause::{dispute_link, words_in};
+use super::markup::{Markup, el, folded, list, p, plain, show, with};
 use crate::engine::{Decision, Outcome, Touched};
 use crate::policy::Book;
-use crate::ui::app::App;
-use crate::ui::components::disclosure;
 use crate::ui::text::{Lang, Said, Text, text, words};
 
 const MATTERS: Text = text(
@@ -24,14 +23,20 @@ pub fn Disputes(
     /// The decision that they touch.
     decision: Decision,
 ) -> impl IntoView {
-    let (matter, touched): (Vec<Touched>, Vec<Touched>) =
-        decision.disputes.into_iter().partition(|it| it.matters);
-    let boxes: Vec<AnyView> = matter.into_iter().map(dispute_box).collect();
-    let folded = (!touched.is_empty()).then(|| {
-        let said = harmless(touched.len());
-        disclosure(said, links(touched))
-    });
-    view! { {boxes}{folded} }
+    let disputes = decision.disputes;
+    (!disputes.is_empty()).then(|| show("stack", move |lang| touched(lang, &disputes)))
+}
+
+fn touched(lang: Lang, disputes: &[Touched]) -> Markup {
+    let matter = disputes.iter().filter(|it| it.matters);
+    let boxes: Markup = matter.map(|it| dispute_box(lang, it)).collect();
+    let others: Vec<&Touched> = disputes.iter().filter(|it| !it.matters).collect();
+    if others.is_empty() {
+        return boxes;
+    }
+    let title = harmless(others.len());
+    let links = others.iter().map(|it| dispute_link(lang, &it.id));
+    boxes.then(folded(title.pick(lang), list("", links)))
 }
 
 fn harmless(count: usize) -> Said {
@@ -42,45 +47,37 @@ fn harmless(count: usize) -> Said {
     })
 }
 
-fn links(touched: Vec<Touched>) -> AnyView {
-    let app = App::here();
-    let list = move || {
-        let lang = app.lang();
-        let items = touched
-            .iter()
-            .map(|it| view! { <li>{dispute_link(lang, &it.id)}</li> });
-        view! { <ul>{items.collect_view()}</ul> }
-    };
-    list.into_any()
+fn dispute_box(lang: Lang, it: &Touched) -> Markup {
+    let dispute = Book::standard().dispute(&it.id);
+    let title = dispute.map_or(it.id.as_str(), |it| words_in(lang, &it.title));
+    let taken = dispute.map_or("", |it| words_in(lang, &it.resolved));
+    let other = dispute.and_then(|it| it.literal.as_ref());
+    let other = other.map_or("", |it| words_in(lang, it));
+    let readings = reading(lang, TAKEN, taken, Some(it.resolved)).then(reading(
+        lang,
+        OTHER,
+        other,
+        Some(it.literal),
+    ));
+    let inner = p("", MATTERS.pick(lang))
+        .then(el("div", "readings", readings))
+        .then(el("p", "", dispute_link(lang, &it.id)));
+    boxed(&it.id, title, inner)
 }
 
-fn dispute_box(it: Touched) -> AnyView {
-    let app = App::here();
-    let heading = format!("dispute-{}", it.id);
-    let labelled = heading.clone();
-    let body = move || {
-        let lang = app.lang();
-        let dispute = Book::standard().dispute(&it.id);
-        let title = dispute.map_or(it.id.as_str(), |it| lang.pick(&it.title.zh, &it.title.en));
-        let taken = dispute.map(|it| lang.pick(&it.resolved.zh, &it.resolved.en).clone());
-        let other = dispute.and_then(|it| it.literal.as_ref());
-        let other = other.map(|it| lang.pick(&it.zh, &it.en).clone());
-        view! {
-            <h3 id=heading.clone()>{title.to_owned()}</h3>
-            <p>{MATTERS.pick(lang)}</p>
-            <div class="readings">
-                {reading(lang, TAKEN, taken, Some(it.resolved))}
-                {reading(lang, OTHER, other, Some(it.literal))}
-            </div>
-            <p>{dispute_link(lang, &it.id)}</p>
-        }
-        .into_any()
-    };
-    view! { <section class="dispute" aria-labelledby=labelled>{body}</section> }.into_any()
+/// The box of a dispute, with its heading.
+pub fn boxed(id: &str, title: &str, inner: Markup) -> Markup {
+    let heading = format!("dispute-{id}");
+    let labelled = [("class", "dispute"), ("aria-labelledby", heading.as_str())];
+    with(
+        "section",
+        &labelled,
+        with("h3", &[("id", &heading)], plain(title)).then(inner),
+    )
 }
 
 /// One reading: its name, what comes out under it where that is known, and what it says.
-pub fn reading(lang: Lang, name: Text, says: Option<String>, outcome: Option<Outcome>) -> AnyView {
+pub fn reading(lang: Lang, name: Text, says: &str, outcome: Option<Outcome>) -> Markup {
     let name = match outcome.map(|it| words::outcome(it).pick(lang)) {
         Some(outcome) => lang.pick(
             format!("{}：{outcome}", name.zh),
@@ -88,8 +85,9 @@ pub fn reading(lang: Lang, name: Text, says: Option<String>, outcome: Option<Out
         ),
         None => name.pick(lang).to_owned(),
     };
-    view! {
-        <div class="reading"><p class="reading__name">{name}</p><p>{says}</p></div>
-    }
-    .into_any()
+    el(
+        "div",
+        "reading",
+        p("reading__name", &name).then(p("", says)),
+    )
 }

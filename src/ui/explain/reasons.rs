@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::clause::clause_card;
 use super::finding::{finding, missing};
+use super::markup::{Markup, all, folded, list, opening, p, plain, show};
 use super::names::{Names, place};
 use super::title::clause_title;
 use crate::engine::{Check, Decision, Verdict};
 use crate::policy::ClauseRef;
-use crate::ui::components::{Seal, disclosure, seal};
-use crate::ui::text::{Lang, Said, Text, say, text};
+use crate::ui::components::Seal;
+use crate::ui::text::{Lang, Said, Text, text};
 
 /// What a verdict is called.
 pub const fn verdict_word(verdict: &Verdict) -> Text {
@@ -39,18 +40,22 @@ const fn rank(verdict: &Verdict) -> u8 {
         Verdict::Unknown(_) => 1,
         Verdict::Refer => 2,
         Verdict::Warn => 3,
-        Verdict::Pass => 4,
+        Verdict::Pass => IN_ORDER,
     }
 }
 
+/// The rank of what is in order.
+const IN_ORDER: u8 = 4;
+
 /// The checks that have to be read, the gravest first, and those that are in order.
 pub fn sorted(checks: &[Check]) -> (Vec<Check>, Vec<Check>) {
-    let (mut telling, passed): (Vec<Check>, Vec<Check>) = checks
-        .iter()
-        .cloned()
-        .partition(|check| check.verdict != Verdict::Pass);
-    telling.sort_by_key(|check| rank(&check.verdict));
-    (telling, passed)
+    let of = |wanted: u8| {
+        checks
+            .iter()
+            .filter(move |it| rank(&it.verdict) == wanted)
+            .cloned()
+    };
+    ((0..IN_ORDER).flat_map(of).collect(), of(IN_ORDER).collect())
 }
 
 /// How many clauses were held against the request, and what came of it.
@@ -69,7 +74,7 @@ pub fn count(telling: usize, passed: usize) -> Said {
     })
 }
 
-fn folded(passed: usize) -> Said {
+fn in_order(passed: usize) -> Said {
     Said::new(|lang| match lang {
         Lang::Zh => format!("核对过、没有问题的 {passed} 条"),
         Lang::En => format!("{passed} that are in order"),
@@ -83,64 +88,61 @@ pub fn Reasons(
     decision: Decision,
 ) -> impl IntoView {
     let names = Names::here();
+    show("stack", move |lang| reasons(lang, &decision, &names))
+}
+
+/// Every check, the gravest first and opened; those in order folded.
+pub fn reasons(lang: Lang, decision: &Decision, names: &Names) -> Markup {
     let (telling, passed) = sorted(&decision.checks);
-    let summary = say(count(telling.len(), passed.len()));
-    let in_order = (!passed.is_empty()).then(|| {
-        let said = folded(passed.len());
-        disclosure(said, reason_list(passed, &names, false))
-    });
-    let telling = (!telling.is_empty()).then(|| reason_list(telling, &names, true));
-    view! { <div class="stack"><p>{summary}</p>{telling}{in_order}</div> }
+    let count = count(telling.len(), passed.len());
+    let in_order = if passed.is_empty() {
+        Markup::default()
+    } else {
+        let title = in_order(passed.len());
+        folded(title.pick(lang), reason_list(lang, &passed, names, false))
+    };
+    let telling = if telling.is_empty() {
+        Markup::default()
+    } else {
+        reason_list(lang, &telling, names, true)
+    };
+    all([p("", count.pick(lang)), telling, in_order])
 }
 
-fn reason_list(checks: Vec<Check>, names: &Names, first_open: bool) -> AnyView {
-    let rows = checks
-        .into_iter()
-        .enumerate()
-        .map(|(index, check)| reason(check, names, first_open && index == 0));
-    view! { <ul class="reasons">{rows.collect::<Vec<_>>()}</ul> }.into_any()
+fn reason_list(lang: Lang, checks: &[Check], names: &Names, first_open: bool) -> Markup {
+    let rows = checks.iter().enumerate();
+    list(
+        "reasons",
+        rows.map(|(index, check)| reason(lang, check, names, first_open && index == 0)),
+    )
 }
 
-fn reason(check: Check, names: &Names, open: bool) -> AnyView {
-    let said = finding(&check, names);
-    let (word, title) = (verdict_word(&check.verdict), clause_title(check.clause));
-    let below = Said::new(|lang| {
-        let (word, title) = (word.pick(lang), title.pick(lang));
-        lang.pick(format!("{word}：{title}"), format!("{word}: {title}"))
-    });
-    let stamp = seal(verdict_seal(&check.verdict), false);
-    let card = clause_card(check.read, check.compared, check.notes, names.clone());
-    opening(Some(stamp), said, below, card, open)
-}
-
-/// A line that opens: a seal, a sentence, a word below it, and what it opens to.
-pub fn opening(
-    stamp: Option<AnyView>,
-    said: impl Into<Said>,
-    below: impl Into<Said>,
-    body: AnyView,
-    open: bool,
-) -> AnyView {
-    view! {
-        <li><details class="reason" open=open>
-            <summary>
-                {stamp.map(|it| view! { <span class="reason__seal">{it}</span> })}
-                <span class="reason__text">
-                    {say(said)}
-                    <span class="reason__word">{say(below)}</span>
-                </span>
-            </summary>
-            <div class="reason__body">{body}</div>
-        </details></li>
-    }
-    .into_any()
+fn reason(lang: Lang, check: &Check, names: &Names, open: bool) -> Markup {
+    let said = finding(check, names);
+    let word = verdict_word(&check.verdict).pick(lang);
+    let title = clause_title(check.clause).pick(lang);
+    let below = lang.pick(format!("{word}：{title}"), format!("{word}: {title}"));
+    let card = clause_card(lang, check.read, &check.compared, &check.notes, names);
+    opening(
+        Some(verdict_seal(&check.verdict)),
+        said.pick(lang),
+        &below,
+        card,
+        open,
+    )
 }
 
 /// A clause by itself, as a line that opens to it.
-pub fn clause_line(reference: ClauseRef, names: &Names) -> AnyView {
-    let card = clause_card(Some(reference), Vec::new(), Vec::new(), names.clone());
+pub fn clause_line(lang: Lang, reference: ClauseRef, names: &Names) -> Markup {
+    let card = clause_card(lang, Some(reference), &[], &[], names);
     let region = place(reference.region);
-    opening(None, clause_title(reference.id), region, card, false)
+    opening(
+        None,
+        clause_title(reference.id).pick(lang),
+        region.pick(lang),
+        card,
+        false,
+    )
 }
 
 /// What is still to be told, in words.
@@ -150,9 +152,48 @@ pub fn Asks(
     decision: Decision,
 ) -> impl IntoView {
     let names = Names::here();
-    let sets = decision.asks.into_iter().map(|facts| {
-        let said = Said::new(|lang| missing(&facts, &names, lang));
-        view! { <li>{say(said)}</li> }
-    });
-    view! { <ul class="bullets">{sets.collect::<Vec<_>>()}</ul> }
+    show("", move |lang| {
+        let sets = decision.asks.iter();
+        list(
+            "bullets",
+            sets.map(|facts| plain(&missing(facts, &names, lang))),
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Bearing;
+    use crate::policy::ClauseId;
+
+    #[test]
+    fn the_gravest_comes_first_and_what_is_in_order_apart() {
+        let check = |clause, verdict| Check {
+            clause,
+            read: None,
+            verdict,
+            bearing: Bearing::Whole,
+            compared: Vec::new(),
+            notes: Vec::new(),
+        };
+        let checks = [
+            check(ClauseId::BindConsent, Verdict::Pass),
+            check(ClauseId::BindHolderBalance, Verdict::Warn),
+            check(ClauseId::BindRelation, Verdict::Fail),
+            check(ClauseId::BindTerritory, Verdict::Unknown(Vec::new())),
+            check(ClauseId::BindPeriod, Verdict::Fail),
+        ];
+        let (telling, passed) = sorted(&checks);
+        let ids =
+            |checks: &[Check]| -> Vec<ClauseId> { checks.iter().map(|it| it.clause).collect() };
+        let expected = [
+            ClauseId::BindRelation,
+            ClauseId::BindPeriod,
+            ClauseId::BindTerritory,
+            ClauseId::BindHolderBalance,
+        ];
+        assert_eq!(ids(&telling), expected);
+        assert_eq!(ids(&passed), [ClauseId::BindConsent]);
+    }
 }

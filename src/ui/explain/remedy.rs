@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::change::change;
 use super::fact::value;
+use super::markup::{Markup, el, folded, link, p, show};
 use super::names::{Join, Names, fill, list};
 use super::value::requirement;
 use crate::engine::{Decision, FactValue, Outcome, Remedy};
 use crate::policy::{Book, ClauseId};
-use crate::ui::components::{disclosure, link};
 use crate::ui::flows::question_of;
 use crate::ui::route::Flow;
-use crate::ui::text::{Lang, Said, Text, day, say, text};
+use crate::ui::text::{Lang, Said, Text, day, text};
 
 /// A change as people read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,15 +27,12 @@ pub struct Fix {
 /// A change that has no words of its own yet.
 const OTHER: Text = text("换一个条件（{v}）", "something else changes ({v})");
 
-/// The sentences, those in people's power first.
+/// The sentences, in the order in which the engine found the changes.
 pub fn fixes(decision: &Decision, names: &Names) -> Vec<Fix> {
-    let mut fixes: Vec<Fix> = decision
-        .remedies
-        .iter()
+    let remedies = decision.remedies.iter();
+    remedies
         .map(|remedy| fix(remedy, decision, names))
-        .collect();
-    fixes.sort_by_key(|fix| !fix.in_your_power);
-    fixes
+        .collect()
 }
 
 fn fix(remedy: &Remedy, decision: &Decision, names: &Names) -> Fix {
@@ -107,25 +104,32 @@ pub fn Remedies(
     flow: Option<Flow>,
 ) -> impl IntoView {
     let names = Names::here();
-    let (doable, supposed): (Vec<Fix>, Vec<Fix>) = fixes(&decision, &names)
-        .into_iter()
-        .partition(|fix| fix.in_your_power);
-    let supposed = (!supposed.is_empty()).then(|| {
-        if doable.is_empty() {
-            fix_list(supposed, flow)
-        } else {
-            disclosure(OTHERWISE, fix_list(supposed, flow))
-        }
-    });
-    let doable = (!doable.is_empty()).then(|| fix_list(doable, flow));
-    view! { {doable}{supposed} }
+    let fixes = fixes(&decision, &names);
+    (!fixes.is_empty()).then(|| show("stack", move |lang| remedies(lang, &fixes, flow)))
 }
 
-fn fix_list(fixes: Vec<Fix>, flow: Option<Flow>) -> AnyView {
-    let items = fixes.into_iter().map(|fix| {
-        let to = flow.and_then(|flow| question_of(flow, &fix.name));
-        let to = to.map(|to| view! { <p>{link("link", to, CHANGE)}</p> });
-        view! { <li class="fix"><p class="fix__title">{say(fix.said)}</p>{to}</li> }
-    });
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+/// What can be done, and folded below it what would have to be otherwise than it was told.
+fn remedies(lang: Lang, fixes: &[Fix], flow: Option<Flow>) -> Markup {
+    let list_of = |in_your_power: bool| -> Markup {
+        let chosen = fixes
+            .iter()
+            .filter(|fix| fix.in_your_power == in_your_power);
+        chosen.map(|fix| line(lang, fix, flow)).collect()
+    };
+    let (doable, supposed) = (list_of(true), list_of(false));
+    match (doable.is_empty(), supposed.is_empty()) {
+        (true, _) => el("ul", "", supposed),
+        (false, true) => el("ul", "", doable),
+        (false, false) => {
+            let supposed = folded(OTHERWISE.pick(lang), el("ul", "", supposed));
+            el("ul", "", doable).then(supposed)
+        }
+    }
+}
+
+fn line(lang: Lang, fix: &Fix, flow: Option<Flow>) -> Markup {
+    let said = p("fix__title", fix.said.pick(lang));
+    let to = flow.and_then(|flow| question_of(flow, &fix.name));
+    let to = to.map(|to| el("p", "", link(&to, CHANGE.pick(lang))));
+    el("li", "fix", said.then(to.unwrap_or_default()))
 }

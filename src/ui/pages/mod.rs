@@ -33,9 +33,9 @@ pub fn page(app: App, route: Route) -> AnyView {
         Route::Records => records::list_page(app),
         Route::Record(entry) => records::entry_page(app, entry),
         Route::TakeBack(entry) => records::take_back_page(app, entry),
-        Route::Rules => rules::list_page(app),
+        Route::Rules => rules::list_page(),
         Route::Rule(reference) => rules::clause_page(app, reference),
-        Route::Dispute(id) => rules::dispute_page(app, &id),
+        Route::Dispute(id) => rules::dispute_page(&id),
         Route::Lost(_) => lost::lost(),
     }
 }

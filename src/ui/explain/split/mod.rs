@@ -7,4 +7,4 @@ mod view;
 
 pub use model::of_entry;
 pub use sentence::split_sentence;
-pub use view::{SplitView, split_view};
+pub use view::{SplitView, split_markup};

@@ -7,10 +7,11 @@ use super::model::{Kind, Part, Source, Split, of_decision};
 use crate::engine::Decision;
 use crate::money::Money;
 use crate::ui::app::App;
-use crate::ui::components::amount;
 use crate::ui::explain::clause::clause_card;
+use crate::ui::explain::markup::{Markup, all, amount, el, fixed, p, plain, show, with};
 use crate::ui::explain::names::{Names, account};
-use crate::ui::text::{Said, Text, say, t, text};
+use crate::ui::explain::table::Table;
+use crate::ui::text::{Lang, Text, text};
 
 const HOW: Text = text(
     "从上往下付：上面一份付不完的，接着由下一份付。点开能看到为什么。",
@@ -48,68 +49,57 @@ pub fn SplitView(
     let split = app
         .ledger
         .with_untracked(|ledger| of_decision(&decision, entry, ledger));
-    split.map(|split| split_view(split, &names))
+    split.map(|split| show("stack", move |lang| split_markup(lang, &split, &names)))
 }
 
 /// A split as a picture, whose parts open to their clauses, and as a table.
-pub fn split_view(split: Split, names: &Names) -> AnyView {
-    let how = match split.kind {
-        Kind::Bill | Kind::Premium => HOW,
-        Kind::Refund => HOW_BACK,
+pub fn split_markup(lang: Lang, split: &Split, names: &Names) -> Markup {
+    let how = match (split.parts.len(), split.kind) {
+        (0 | 1, _) => Markup::default(),
+        (_, Kind::Bill | Kind::Premium) => p("", HOW.pick(lang)),
+        (_, Kind::Refund) => p("", HOW_BACK.pick(lang)),
     };
-    let how = (split.parts.len() > 1).then(|| view! { <p>{t(how)}</p> });
-    let table = table(&split, names);
-    view! { <div class="stack">{how}{picture(split, names)}{table}</div> }.into_any()
+    all([how, picture(lang, split, names), table(lang, split, names)])
 }
 
-fn picture(split: Split, names: &Names) -> AnyView {
+fn picture(lang: Lang, split: &Split, names: &Names) -> Markup {
     let total = match split.kind {
         Kind::Bill => TOTAL,
         Kind::Premium => TOTAL_PREMIUM,
         Kind::Refund => TOTAL_BACK,
     };
+    let total = el("span", "", fixed(lang, total)).then(amount(lang, split.total));
     let amounts: Vec<Money> = split.parts.iter().map(|part| part.amount).collect();
-    let kind = split.kind;
-    let parts = split.parts.into_iter().zip(steps(&amounts));
-    let parts: Vec<AnyView> = parts
-        .map(|(it, step)| part(kind, it, step, names))
-        .collect();
-    view! {
-        <ol class="split">
-            <li class="split__total"><span>{t(total)}</span>{amount(split.total, "")}</li>
-            {parts}
-        </ol>
-    }
-    .into_any()
+    let parts = split.parts.iter().zip(steps(&amounts));
+    let parts = parts.map(|(it, step)| el("li", "", part(lang, split, it, step, names)));
+    el(
+        "ol",
+        "split",
+        el("li", "split__total", total).then(parts.collect()),
+    )
 }
 
-fn part(kind: Kind, part: Part, step: Step, names: &Names) -> AnyView {
+fn part(lang: Lang, split: &Split, part: &Part, step: Step, names: &Names) -> Markup {
     let class = match (part.amount.is_zero(), part.source) {
         (true, _) => "part part--none",
         (false, Source::Aid | Source::Wallet) => "part part--aid",
         (false, Source::Pool | Source::Own | Source::Cash) => "part",
     };
     let name = account(&part.account, names);
-    let why = why(kind, part.source, part.amount.is_zero());
-    let cards = part
-        .clauses
-        .iter()
-        .map(|it| clause_card(Some(*it), Vec::new(), Vec::new(), names.clone()));
-    let cards: Vec<AnyView> = cards.collect();
-    view! {
-        <li><details class=class>
-            <summary>
-                <span class="part__name">
-                    {say(name)}
-                    <span class="part__who">{t(why)}</span>
-                </span>
-                <span class="part__amount">{amount(part.amount, "")}</span>
-                {stair(part.source, step)}
-            </summary>
-            <div class="part__body stack">{balance(kind, &part)}{cards}</div>
-        </details></li>
-    }
-    .into_any()
+    let why = why(split.kind, part.source, part.amount.is_zero());
+    let name = plain(name.pick(lang)).then(el("span", "part__who", fixed(lang, why)));
+    let line = all([
+        el("span", "part__name", name),
+        el("span", "part__amount", amount(lang, part.amount)),
+        stair(part.source, step),
+    ]);
+    let cards = part.clauses.iter();
+    let cards = cards
+        .map(|it| clause_card(lang, Some(*it), &[], &[], names))
+        .collect();
+    let body = balance(lang, split.kind, part).then(cards);
+    let inner = el("summary", "", line).then(el("div", "part__body stack", body));
+    el("details", class, inner)
 }
 
 /// Why this source, in a few words.
@@ -141,119 +131,84 @@ const fn why(kind: Kind, source: Source, nothing: bool) -> Text {
 }
 
 /// The bar of a part: the whole as a track, and on it what this part pays.
-fn stair(source: Source, step: Step) -> AnyView {
+fn stair(source: Source, step: Step) -> Markup {
     let (x, width) = (percent(step.start), percent(step.width));
-    let (class, fill) = match source {
-        Source::Pool => (None, Some("url(#p-pool)")),
-        Source::Own => (None, Some("url(#p-own)")),
-        Source::Aid | Source::Wallet => (Some("fill-aid"), None),
-        Source::Cash => (None, Some("url(#p-cash)")),
+    let fill = match source {
+        Source::Pool => ("fill", "url(#p-pool)"),
+        Source::Own => ("fill", "url(#p-own)"),
+        Source::Aid | Source::Wallet => ("class", "fill-aid"),
+        Source::Cash => ("fill", "url(#p-cash)"),
     };
-    let bar = (step.width > 0).then(|| {
-        view! {
-            <rect class=class fill=fill x=x.clone() width=width.clone() height="100%"></rect>
-            <rect class="stair__edge" x=x width=width height="100%"></rect>
-        }
-    });
-    view! {
-        <svg class="stair" width="100%" height="20" aria-hidden="true" focusable="false">
-            <rect class="fill-cash stair__track" width="100%" height="100%"></rect>
-            {bar}
-        </svg>
+    let rect = |own, x: &str, width: &str| {
+        let attributes = [own, ("x", x), ("width", width), ("height", "100%")];
+        with("rect", &attributes, Markup::default())
+    };
+    let mut bars = rect(("class", "fill-cash stair__track"), "0", "100%");
+    if step.width > 0 {
+        bars = bars
+            .then(rect(fill, &x, &width))
+            .then(rect(("class", "stair__edge"), &x, &width));
     }
-    .into_any()
+    let attributes = [
+        ("class", "stair"),
+        ("width", "100%"),
+        ("height", "20"),
+        ("aria-hidden", "true"),
+        ("focusable", "false"),
+    ];
+    with("svg", &attributes, bars)
 }
 
 /// What is in the account afterwards.
-fn balance(kind: Kind, part: &Part) -> Option<AnyView> {
-    let left = part.balance?;
-    let said = Said::new(|lang| {
-        let left = crate::ui::explain::names::amount(lang, left);
-        match kind {
-            Kind::Bill | Kind::Premium => lang.pick(
-                format!("付完以后，账户里还有 {left}。"),
-                format!("{left} is left in the account afterwards."),
-            ),
-            Kind::Refund => lang.pick(
-                format!("退完以后，账户里有 {left}。"),
-                format!("{left} is in the account afterwards."),
-            ),
+fn balance(lang: Lang, kind: Kind, part: &Part) -> Markup {
+    let Some(left) = part.balance else {
+        return Markup::default();
+    };
+    let left = crate::ui::explain::names::amount(lang, left);
+    let said = match (kind, lang) {
+        (Kind::Bill | Kind::Premium, Lang::Zh) => format!("付完以后，账户里还有 {left}。"),
+        (Kind::Refund, Lang::Zh) => format!("退完以后，账户里有 {left}。"),
+        (Kind::Bill | Kind::Premium, Lang::En) => {
+            format!("{left} is left in the account afterwards.")
         }
-    });
-    Some(view! { <p>{say(said)}</p> }.into_any())
+        (Kind::Refund, Lang::En) => format!("{left} is in the account afterwards."),
+    };
+    p("", &said)
 }
 
 /// The same as a table.
-fn table(split: &Split, names: &Names) -> AnyView {
+fn table(lang: Lang, split: &Split, names: &Names) -> Markup {
     let (first, columns): (Text, &[Text]) = match split.kind {
         Kind::Bill | Kind::Premium => (FROM, &[AMOUNT, BALANCE]),
         Kind::Refund => (BACK_TO, &[PAID, KEPT, RETURNED, BALANCE_BACK]),
     };
-    let figures = |part: &Part| match split.kind {
-        Kind::Bill | Kind::Premium => vec![Some(part.amount), part.balance],
-        Kind::Refund => vec![
-            Some(part.paid),
-            Some(part.kept),
-            Some(part.amount),
-            part.balance,
-        ],
+    let shown = |figure: Option<Money>| figure.map_or_else(String::new, Money::grouped);
+    let row = |paid, kept, amount, balance| match split.kind {
+        Kind::Bill | Kind::Premium => vec![shown(amount), shown(balance)],
+        Kind::Refund => vec![shown(paid), shown(kept), shown(amount), shown(balance)],
     };
-    let rows: Vec<AnyView> = split
-        .parts
-        .iter()
-        .map(|part| {
-            row(
-                "",
-                say(account(&part.account, names)).into_any(),
-                figures(part),
-                columns,
-            )
-        })
-        .collect();
+    let rows = split.parts.iter().map(|it| {
+        let name = account(&it.account, names).pick(lang).to_owned();
+        (
+            name,
+            row(Some(it.paid), Some(it.kept), Some(it.amount), it.balance),
+        )
+    });
     let sum = |of: fn(&Part) -> Money| Money::sum(split.parts.iter().map(of)).ok();
-    let sums = match split.kind {
-        Kind::Bill | Kind::Premium => vec![Some(split.total), None],
-        Kind::Refund => vec![
-            sum(|it| it.paid),
-            sum(|it| it.kept),
-            Some(split.total),
-            None,
-        ],
+    let sums = row(
+        sum(|it| it.paid),
+        sum(|it| it.kept),
+        Some(split.total),
+        None,
+    );
+    let columns: Vec<&str> = columns.iter().map(|it| it.pick(lang)).collect();
+    let table = Table {
+        caption: TABLE.pick(lang),
+        caption_hidden: false,
+        first: first.pick(lang),
+        columns: &columns,
+        rows: rows.collect(),
+        sum: Some((SUM.pick(lang).to_owned(), sums)),
     };
-    let foot = row("ledger__sum", t(SUM).into_any(), sums, columns);
-    let heads: Vec<AnyView> = columns
-        .iter()
-        .map(|it| view! { <th scope="col" class="num">{t(*it)}</th> }.into_any())
-        .collect();
-    view! {
-        <table class="ledger">
-            <caption>{t(TABLE)}</caption>
-            <thead><tr><th scope="col">{t(first)}</th>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-            <tfoot>{foot}</tfoot>
-        </table>
-    }
-    .into_any()
-}
-
-/// A row of figures; what isn't there is left empty, and not zero.
-fn row(
-    class: &'static str,
-    head: AnyView,
-    figures: Vec<Option<Money>>,
-    columns: &[Text],
-) -> AnyView {
-    let class = Some(class).filter(|class| !class.is_empty());
-    let cells: Vec<AnyView> = figures
-        .into_iter()
-        .zip(columns)
-        .map(|(figure, column)| match figure {
-            Some(figure) => {
-                let label = t(*column);
-                view! { <td class="num" data-label=label>{figure.grouped()}</td> }.into_any()
-            }
-            None => view! { <td class="num"></td> }.into_any(),
-        })
-        .collect();
-    view! { <tr class=class><th scope="row">{head}</th>{cells}</tr> }.into_any()
+    table.markup()
 }

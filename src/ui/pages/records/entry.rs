@@ -8,14 +8,14 @@ use crate::engine::{Effect, Request};
 use crate::ledger::{Cause, Entry, Ledger};
 use crate::policy::ClauseRef;
 use crate::ui::app::App;
-use crate::ui::components::basics::{Row, summary};
 use crate::ui::components::page::{back, chapter};
-use crate::ui::components::{Seal, button_link, leaf, link, page, seal};
-use crate::ui::explain::{Names, clause_line, effect, moment, of_entry, split_view};
+use crate::ui::components::{Seal, button_link, leaf, link, page};
+use crate::ui::explain::markup::{self, Markup, el, list, p, plain, seal, show, summary};
+use crate::ui::explain::{Names, clause_line, effect, moment, of_entry, split_markup};
 use crate::ui::pages::lost;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::records as words;
-use crate::ui::text::{Said, entries, say, shell, t, words as terms};
+use crate::ui::text::{Lang, Said, Text, entries, shell, words as terms};
 
 /// The page of an entry.
 pub(in crate::ui::pages) fn entry_page(app: App, number: u64) -> AnyView {
@@ -28,79 +28,104 @@ pub(in crate::ui::pages) fn entry_page(app: App, number: u64) -> AnyView {
 
 fn shown(ledger: &Ledger, entry: &Entry) -> AnyView {
     let names = Names::of(ledger);
-    let title = entries::what(entry);
     let mut leaves = vec![leaf(
         back(Route::Records, words::ALL),
         head(ledger, entry, &names),
     )];
     if !entry.effects.is_empty() {
-        leaves.push(chapter(words::EFFECTS, effects(entry, &names)));
+        let effects: Vec<Said> = entry.effects.iter().map(|it| effect(it, &names)).collect();
+        let body = show("", move |lang| {
+            list("bullets", effects.iter().map(|it| plain(it.pick(lang))))
+        });
+        leaves.push(chapter(words::EFFECTS, body));
     }
     if let Some(split) = of_entry(entry, ledger) {
         let heading = match entry.request() {
             Some(Request::Refund(_)) => words::BACK,
             _ => words::FROM,
         };
-        leaves.push(chapter(heading, split_view(split, &names)));
+        let names = names.clone();
+        let body = show("stack", move |lang| split_markup(lang, &split, &names));
+        leaves.push(chapter(heading, body));
     }
     if !entry.postings.is_empty() {
-        leaves.push(chapter(
-            words::POSTINGS,
-            postings::table(&entry.postings, &names),
-        ));
+        let (postings, names) = (entry.postings.clone(), names.clone());
+        let body = show("stack", move |lang| {
+            postings::table(lang, &postings, &names)
+        });
+        leaves.push(chapter(words::POSTINGS, body));
     }
     if !entry.clauses.is_empty() {
-        leaves.push(chapter(words::CLAUSES, clauses(entry, &names)));
+        leaves.push(chapter(words::CLAUSES, clauses(entry, names)));
     }
-    page(title, leaves)
+    page(entries::what(entry), leaves)
 }
 
 fn head(ledger: &Ledger, entry: &Entry, names: &Names) -> AnyView {
+    let what = entries::what(entry);
+    let outcome = entry.outcome;
+    let rows = rows(ledger, entry, names);
+    let body = show("stack", move |lang| {
+        let conclusion = seal(Seal::of(outcome)).then(p("", terms::outcome(outcome).pick(lang)));
+        let rows = rows.iter().map(|it| it.markup(lang));
+        markup::all([
+            el("h1", "", plain(what.pick(lang))),
+            el("div", "row", conclusion),
+            summary(rows),
+        ])
+    });
+    view! { {body}{buttons(ledger, entry)} }.into_any()
+}
+
+/// A row of the summary: words, or a link to another record.
+struct Row {
+    key: Text,
+    value: Said,
+    to: Option<Route>,
+}
+
+impl Row {
+    fn markup(&self, lang: Lang) -> (String, Markup) {
+        let value = self.value.pick(lang);
+        let value = match &self.to {
+            Some(to) => markup::link(to, value),
+            None => plain(value),
+        };
+        (self.key.pick(lang).to_owned(), value)
+    }
+}
+
+fn rows(ledger: &Ledger, entry: &Entry, names: &Names) -> Vec<Row> {
     let at = entry.at;
+    let row = |key, value| Row {
+        key,
+        value,
+        to: None,
+    };
+    let other = |key, entry: &Entry| Row {
+        key,
+        value: words::other(&entry.reference(), &entries::what(entry)),
+        to: Some(Route::Record(entry.number)),
+    };
     let mut rows = vec![
-        Row::new(shell::REFERENCE, Said::same(entry.reference()), None),
-        Row::new(words::DATE, Said::new(|lang| moment(lang, at)), None),
+        row(shell::REFERENCE, Said::same(entry.reference())),
+        row(words::DATE, Said::new(|lang| moment(lang, at))),
     ];
     if let Some(request) = entry.request() {
         rows.extend(
             told(request, names)
                 .into_iter()
-                .map(|(key, value)| Row::new(key, value, None)),
+                .map(|(key, value)| row(key, value)),
         );
     }
-    rows.extend(about(ledger, entry).map(|it| link_row(words::ABOUT, it)));
+    rows.extend(about(ledger, entry).map(|it| other(words::ABOUT, it)));
     rows.extend(
         later(ledger, entry)
             .into_iter()
-            .map(|it| link_row(words::LATER, it)),
+            .map(|it| other(words::LATER, it)),
     );
-    rows.push(Row::new(
-        words::VERSION,
-        Said::same(entry.packs.clone()),
-        None,
-    ));
-    view! {
-        <div class="stack">
-            <h1 tabindex="-1">{say(entries::what(entry))}</h1>
-            <div class="row">
-                {seal(Seal::of(entry.outcome), false)}
-                <p>{t(terms::outcome(entry.outcome))}</p>
-            </div>
-            {summary(rows)}
-            {buttons(ledger, entry)}
-        </div>
-    }
-    .into_any()
-}
-
-/// A row that leads to another record.
-fn link_row(key: crate::ui::text::Text, entry: &Entry) -> Row {
-    let said = words::other(&entry.reference(), &entries::what(entry));
-    Row {
-        key: key.into(),
-        value: link("link", Route::Record(entry.number), said),
-        change: None,
-    }
+    rows.push(row(words::VERSION, Said::same(entry.packs.clone())));
+    rows
 }
 
 /// The earlier entry that this one takes back, or whose payment it returns.
@@ -157,38 +182,41 @@ fn later<'a>(ledger: &'a Ledger, entry: &'a Entry) -> Vec<&'a Entry> {
 fn buttons(ledger: &Ledger, entry: &Entry) -> AnyView {
     let bill = matches!(entry.request(), Some(Request::Pay(_)));
     let undone = ledger.undone_by(entry.number).is_some();
-    let decided = (!entry.clauses.is_empty())
-        .then(|| button_link(false, Route::Done(entry.number), words::SEE_DECISION));
-    let refund =
-        (bill && !undone).then(|| button_link(true, Route::Start(Flow::Refund), entries::REFUND));
-    let take_back = (entry.request().is_some() && !undone)
-        .then(|| link("link", Route::TakeBack(entry.number), words::TAKE_BACK));
-    view! { <div class="buttons">{decided}{refund}{take_back}</div> }.into_any()
-}
-
-fn effects(entry: &Entry, names: &Names) -> AnyView {
-    let lines = entry
-        .effects
-        .iter()
-        .map(|it| view! { <li>{say(effect(it, names))}</li> });
-    view! { <ul class="bullets">{lines.collect::<Vec<_>>()}</ul> }.into_any()
+    let mut buttons: Vec<AnyView> = Vec::new();
+    if !entry.clauses.is_empty() {
+        buttons.push(button_link(
+            false,
+            Route::Done(entry.number),
+            words::SEE_DECISION,
+        ));
+    }
+    if bill && !undone {
+        buttons.push(button_link(
+            true,
+            Route::Start(Flow::Refund),
+            entries::REFUND,
+        ));
+    }
+    if entry.request().is_some() && !undone {
+        buttons.push(link(
+            "link",
+            Route::TakeBack(entry.number),
+            words::TAKE_BACK,
+        ));
+    }
+    view! { <div class="buttons">{buttons}</div> }.into_any()
 }
 
 /// The clauses as the entry keeps them, each once.
-fn clauses(entry: &Entry, names: &Names) -> AnyView {
+fn clauses(entry: &Entry, names: Names) -> AnyView {
     let mut read: Vec<ClauseRef> = Vec::new();
     for reference in &entry.clauses {
         if !read.contains(reference) {
             read.push(*reference);
         }
     }
-    let lines = read
-        .into_iter()
-        .map(|it| clause_line(it, names))
-        .collect::<Vec<_>>();
-    view! {
-        <p>{t(words::AS_KEPT)}</p>
-        <ul class="reasons">{lines}</ul>
-    }
-    .into_any()
+    show("stack", move |lang| {
+        let lines = read.iter().map(|it| clause_line(lang, *it, &names));
+        p("", words::AS_KEPT.pick(lang)).then(list("reasons", lines))
+    })
 }

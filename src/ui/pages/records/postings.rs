@@ -1,12 +1,12 @@
 //! The postings of an entry as a table whose two columns sum to the same.
 
-use leptos::prelude::*;
-
 use crate::engine::Posting;
 use crate::money::Money;
+use crate::ui::explain::Table;
+use crate::ui::explain::markup::{Markup, p};
 use crate::ui::explain::{Names, account};
+use crate::ui::text::Lang;
 use crate::ui::text::records as words;
-use crate::ui::text::{say, t};
 
 /// What went out of an account, or came into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,48 +40,34 @@ fn sums(postings: &[Posting]) -> Option<(Money, Money)> {
 }
 
 /// The table, and that it balances.
-pub(super) fn table(postings: &[Posting], names: &Names) -> AnyView {
+pub(super) fn table(lang: Lang, postings: &[Posting], names: &Names) -> Markup {
     let rows = postings.iter().map(|it| {
-        let name = say(account(&it.account, names)).into_any();
-        row(name, Flow::of(it.amount), None)
+        let name = account(&it.account, names).pick(lang).to_owned();
+        (name, cells(Flow::of(it.amount)))
     });
-    let rows = rows.collect::<Vec<_>>();
     let sums = sums(postings);
-    let foot = sums.map(|(out, into)| {
-        let whole = Flow {
-            out: Some(out),
-            into: Some(into),
-        };
-        row(t(words::SUM).into_any(), whole, Some("ledger__sum"))
+    let whole = sums.map(|(out, into)| Flow {
+        out: Some(out),
+        into: Some(into),
     });
-    let balanced = sums.is_some_and(|(out, into)| out == into);
-    let balanced = balanced.then(|| view! { <p class="soft">{t(words::BALANCED)}</p> });
-    view! {
-        <table class="ledger">
-            <caption class="visually-hidden">{t(words::POSTINGS)}</caption>
-            <thead><tr>
-                <th scope="col">{t(words::ACCOUNT)}</th>
-                <th scope="col" class="num">{t(words::OUT)}</th>
-                <th scope="col" class="num">{t(words::IN)}</th>
-            </tr></thead>
-            <tbody>{rows}</tbody>
-            <tfoot>{foot}</tfoot>
-        </table>
-        {balanced}
-    }
-    .into_any()
+    let table = Table {
+        caption: words::POSTINGS.pick(lang),
+        caption_hidden: true,
+        first: words::ACCOUNT.pick(lang),
+        columns: &[words::OUT.pick(lang), words::IN.pick(lang)],
+        rows: rows.collect(),
+        sum: whole.map(|whole| (words::SUM.pick(lang).to_owned(), cells(whole))),
+    };
+    let balanced = match sums {
+        Some((out, into)) if out == into => p("soft", words::BALANCED.pick(lang)),
+        Some(_) | None => Markup::default(),
+    };
+    table.markup().then(balanced)
 }
 
-fn row(name: AnyView, flow: Flow, class: Option<&'static str>) -> AnyView {
+fn cells(flow: Flow) -> Vec<String> {
     let cell = |amount: Option<Money>| amount.map_or_else(|| "—".to_owned(), Money::grouped);
-    view! {
-        <tr class=class>
-            <th scope="row">{name}</th>
-            <td class="num" data-label=t(words::OUT)>{cell(flow.out)}</td>
-            <td class="num" data-label=t(words::IN)>{cell(flow.into)}</td>
-        </tr>
-    }
-    .into_any()
+    vec![cell(flow.out), cell(flow.into)]
 }
 
 #[cfg(test)]

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::ledger::{Entry, LedgerError};
 use crate::ui::app::App;
 use crate::ui::components::page::back;
-use crate::ui::components::{Errors, leaf, link, page, progress, simple_form, warning};
+use crate::ui::components::{Errors, leaf, link, page, progress, simple_form};
+use crate::ui::explain::markup::{self, all, el, list, p, plain, show, warning};
 use crate::ui::explain::{Names, effect};
 use crate::ui::form::FieldError;
 use crate::ui::pages::lost;
 use crate::ui::route::Route;
 use crate::ui::text::records as words;
-use crate::ui::text::{entries, errors, say, shell, t};
+use crate::ui::text::{Said, entries, errors, shell, t};
 
 /// Asks whether to take an entry back, or says why that can't be done.
 pub(in crate::ui::pages) fn take_back_page(app: App, number: u64) -> AnyView {
@@ -43,17 +44,20 @@ fn tried(app: App, number: u64) -> Result<Entry, LedgerError> {
 
 fn ask(app: App, number: u64, compensation: &Entry) -> AnyView {
     let names = Names::here();
-    let lines = compensation.effects.iter();
-    let lines = lines
-        .map(|it| view! { <li>{say(effect(it, &names))}</li> })
-        .collect::<Vec<_>>();
+    let effects: Vec<Said> = compensation
+        .effects
+        .iter()
+        .map(|it| effect(it, &names))
+        .collect();
     let wrong: Errors = RwSignal::new(Vec::new());
-    let fields = view! {
-        <h1 tabindex="-1">{t(words::TAKE_BACK_ASK)}</h1>
-        <p>{t(words::TAKE_BACK_HOW)}</p>
-        <p>{t(words::TAKE_BACK_WHAT)}</p>
-        <ul class="bullets">{lines}</ul>
-    };
+    let fields = show("stack", move |lang| {
+        all([
+            el("h1", "", plain(words::TAKE_BACK_ASK.pick(lang))),
+            p("", words::TAKE_BACK_HOW.pick(lang)),
+            p("", words::TAKE_BACK_WHAT.pick(lang)),
+            list("bullets", effects.iter().map(|it| plain(it.pick(lang)))),
+        ])
+    });
     let buttons = view! {
         <button class="button" type="submit" id="take-back">{t(words::TAKE_BACK_YES)}</button>
         {link("link", Route::Record(number), words::TAKE_BACK_NO)}
@@ -64,34 +68,32 @@ fn ask(app: App, number: u64, compensation: &Entry) -> AnyView {
         app.replace(Route::Record(new));
         Ok(())
     };
-    simple_form(wrong, fields.into_any(), buttons.into_any(), submit)
+    simple_form(wrong, fields, buttons.into_any(), submit)
 }
 
 fn refused(error: &LedgerError) -> AnyView {
     let blocker = match error {
-        LedgerError::CannotUndo {
-            because_of: Some(later),
-            ..
-        } => Some(*later),
-        LedgerError::CannotUndo {
-            because_of: None, ..
-        }
-        | LedgerError::Request(_)
+        LedgerError::CannotUndo { because_of, .. } => *because_of,
+        LedgerError::Request(_)
         | LedgerError::OutOfOrder { .. }
         | LedgerError::Unbalanced { .. }
         | LedgerError::Negative { .. }
         | LedgerError::Dangling { .. }
         | LedgerError::Sum(_) => None,
     };
-    let see = blocker.map(|later| {
-        view! { <p>{link("link", Route::Record(later), words::SEE_BLOCKER)}</p> }
-    });
-    view! {
-        <div class="stack">
-            <h1 tabindex="-1">{t(words::CANNOT)}</h1>
-            {warning(errors::ledger(error))}
-            {see}
-        </div>
-    }
-    .into_any()
+    let said = errors::ledger(error);
+    show("stack", move |lang| {
+        let see = blocker.map(|later| {
+            el(
+                "p",
+                "",
+                markup::link(&Route::Record(later), words::SEE_BLOCKER.pick(lang)),
+            )
+        });
+        all([
+            el("h1", "", plain(words::CANNOT.pick(lang))),
+            warning(lang, said.pick(lang)),
+            see.unwrap_or_default(),
+        ])
+    })
 }

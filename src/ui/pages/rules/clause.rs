@@ -3,19 +3,20 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::list::{clause_link, versions_of};
-use crate::policy::{Book, Clause, ClauseRef, Dispute, Policy, Reading};
+use super::list::{clause_link, clause_links, versions_of};
+use crate::policy::{Book, Clause, ClauseRef, Dispute, Policy, Reading, Words};
 use crate::ui::app::App;
-use crate::ui::components::basics::{Row, summary};
 use crate::ui::components::page::{back, chapter};
-use crate::ui::components::{leaf, page, progress, warning};
+use crate::ui::components::{leaf, page, progress};
+use crate::ui::explain::markup::{Markup, all, el, p, plain, show, summary, warning};
 use crate::ui::explain::{
-    OTHER, TAKEN, clause_title, dispute_link, grade, place, reading, requirement, source,
+    OTHER, TAKEN, boxed, clause_title, dispute_link, grade, place, reading, requirement, sources,
+    words_in,
 };
 use crate::ui::pages::lost;
 use crate::ui::route::Route;
 use crate::ui::text::rules as words;
-use crate::ui::text::{Lang, Said, day, say, t};
+use crate::ui::text::{Lang, Text, day};
 
 /// The page of a clause.
 pub(in crate::ui::pages) fn clause_page(app: App, reference: ClauseRef) -> AnyView {
@@ -23,32 +24,45 @@ pub(in crate::ui::pages) fn clause_page(app: App, reference: ClauseRef) -> AnyVi
         return lost::lost();
     };
     let title = clause_title(clause.rule.id());
-    let margin =
-        view! { {back(Route::Rules, words::ALL)}{progress(words::TITLE, place(clause.region))} };
-    let head = view! {
-        <div class="stack">
-            <h1 tabindex="-1">{t(title)}</h1>
-            <p class="clause__rule">{say(&clause.says)}</p>
-            {clause.assumed.then(|| warning(words::ASSUMED))}
-            {(!clause.decides).then(|| warning(words::ONLY_WARNS))}
-        </div>
-    };
+    let today = app.moment().date();
+    let way_back = back(Route::Rules, words::ALL);
+    let margin = view! { {way_back}{progress(words::TITLE, place(clause.region))} };
     let mut leaves = vec![
-        leaf(margin.into_any(), head.into_any()),
-        chapter(words::WHERE_WHEN, dates(app, clause)),
-        chapter(words::SOURCES, sources(app, clause)),
+        leaf(margin.into_any(), show("stack", |lang| head(lang, clause))),
+        chapter(
+            words::WHERE_WHEN,
+            show("stack", move |lang| dates(lang, clause, today)),
+        ),
+        chapter(
+            words::SOURCES,
+            show("stack", |lang| sources(lang, &clause.sources)),
+        ),
     ];
     if !clause.disputes.is_empty() {
-        leaves.push(chapter(words::DISPUTED, disputes(app, clause)));
+        leaves.push(chapter(
+            words::DISPUTED,
+            show("stack", |lang| disputes(lang, clause)),
+        ));
     }
-    let others: Vec<&Clause> = versions_of(clause.rule.id())
-        .into_iter()
-        .filter(|it| it.reference() != reference)
-        .collect();
+    let mut others = versions_of(clause.rule.id());
+    others.retain(|it| it.reference() != reference);
     if !others.is_empty() {
-        leaves.push(chapter(words::OTHERS, links(app, others)));
+        let body = show("", move |lang| clause_links(lang, &others));
+        leaves.push(chapter(words::OTHERS, body));
     }
     page(title, leaves)
+}
+
+fn head(lang: Lang, clause: &Clause) -> Markup {
+    let mut head = el("h1", "", plain(clause_title(clause.rule.id()).pick(lang)))
+        .then(p("clause__rule", words_in(lang, &clause.says)));
+    if clause.assumed {
+        head = head.then(warning(lang, words::ASSUMED.pick(lang)));
+    }
+    if !clause.decides {
+        head = head.then(warning(lang, words::ONLY_WARNS.pick(lang)));
+    }
+    head
 }
 
 /// The less specific clause that this one stands in the place of.
@@ -62,107 +76,66 @@ fn instead_of(clause: &Clause) -> Option<&'static Clause> {
         .filter(|it| it.region != clause.region)
 }
 
-fn dates(app: App, clause: &'static Clause) -> AnyView {
-    let today = app.moment().date();
+fn dates(lang: Lang, clause: &Clause, today: NaiveDate) -> Markup {
     let last = clause.to.and_then(|to| to.pred_opt());
-    let on = |date: NaiveDate| Said::new(|lang| day(lang, date));
+    let last = last.map_or_else(|| words::OPEN.pick(lang).to_owned(), |last| day(lang, last));
+    let verified = words::verified(clause.verified, today);
+    let row = |key: Text, value: &str| (key.pick(lang).to_owned(), plain(value));
     let mut rows = vec![
-        Row::new(words::DEMAND, requirement(&clause.rule), None),
-        Row::new(words::REGION, place(clause.region), None),
-        Row::new(words::FROM, on(clause.from), None),
-        Row::new(
-            words::UNTIL,
-            last.map_or_else(|| words::OPEN.into(), on),
-            None,
-        ),
-        Row::new(
-            words::VERIFIED,
-            words::verified(clause.verified, today),
-            None,
+        row(words::DEMAND, requirement(&clause.rule).pick(lang)),
+        row(words::REGION, place(clause.region).pick(lang)),
+        row(words::FROM, &day(lang, clause.from)),
+        row(words::UNTIL, &last),
+        row(words::VERIFIED, verified.pick(lang)),
+        (
+            words::TRUST.pick(lang).to_owned(),
+            grade(lang, clause.grade),
         ),
     ];
     if let Some(broader) = instead_of(clause) {
-        let value = move || clause_link(app.lang(), broader);
-        rows.push(Row {
-            key: words::INSTEAD.into(),
-            value: value.into_any(),
-            change: None,
-        });
+        rows.push((
+            words::INSTEAD.pick(lang).to_owned(),
+            clause_link(lang, broader),
+        ));
     }
-    let stale = (clause.verified < today).then(|| warning(words::STALE));
-    view! { {summary(rows)}{stale} }.into_any()
-}
-
-fn sources(app: App, clause: &'static Clause) -> AnyView {
-    let list = move || {
-        let lang = app.lang();
-        let all = clause
-            .sources
-            .iter()
-            .filter_map(|id| Book::standard().source(id));
-        let items = all.map(|it| view! { <li>{source(lang, it)}</li> });
-        view! {
-            <p>{words::TRUST.pick(lang)}" "{grade(lang, clause.grade)}</p>
-            <ul class="bullets">{items.collect::<Vec<_>>()}</ul>
-        }
+    let stale = if clause.verified < today {
+        warning(lang, words::STALE.pick(lang))
+    } else {
+        Markup::default()
     };
-    list.into_any()
+    summary(rows.into_iter()).then(stale)
 }
 
-/// Both readings of each dispute; of the one that decides this clause, with the values.
-fn disputes(app: App, clause: &'static Clause) -> AnyView {
-    let boxes = move || {
-        let lang = app.lang();
-        let all = clause
-            .disputes
-            .iter()
-            .filter_map(|id| Book::standard().dispute(id));
-        all.map(|it| dispute_box(lang, it, clause))
-            .collect::<Vec<_>>()
-    };
-    view! { <div class="stack">{boxes}</div> }.into_any()
+fn disputes(lang: Lang, clause: &Clause) -> Markup {
+    let all = clause
+        .disputes
+        .iter()
+        .filter_map(|id| Book::standard().dispute(id));
+    all.map(|it| dispute_box(lang, it, clause)).collect()
 }
 
-fn dispute_box(lang: Lang, it: &'static Dispute, clause: &Clause) -> AnyView {
-    let heading = format!("dispute-{}", it.id);
-    let title = lang.pick(&it.title.zh, &it.title.en).clone();
-    let value = clause.literal.as_ref().map(|literal| {
-        let (here, there) = (requirement(&clause.rule), requirement(literal));
-        (here.pick(lang).to_owned(), there.pick(lang).to_owned())
+/// Both readings of a dispute, with the values that the clause has under each.
+fn dispute_box(lang: Lang, it: &Dispute, clause: &Clause) -> Markup {
+    let values = clause.literal.as_ref().map(|literal| {
+        let value = |rule| requirement(rule).pick(lang).to_owned();
+        (value(&clause.rule), value(literal))
     });
-    let (here, there) = value.unzip();
-    let says = |words: &crate::policy::Words, value: Option<String>| {
-        let says = lang.pick(&words.zh, &words.en);
-        match value {
-            Some(value) => lang.pick(format!("{value}。{says}"), format!("{value}. {says}")),
-            None => says.clone(),
-        }
+    let (here, there) = values.unzip();
+    let says = |words: &Words, value: Option<String>| {
+        let says = words_in(lang, words);
+        let value = value.map(|it| lang.pick(format!("{it}。{says}"), format!("{it}. {says}")));
+        value.unwrap_or_else(|| says.to_owned())
     };
-    let taken = says(&it.resolved, here);
-    let other = it.literal.as_ref().map(|it| says(it, there));
-    view! {
-        <section class="dispute" aria-labelledby=heading.clone()>
-            <h3 id=heading.clone()>{title}</h3>
-            <div class="readings">
-                {reading(lang, TAKEN, Some(taken), None)}
-                {other.map(|other| reading(lang, OTHER, Some(other), None))}
-            </div>
-            <p>{dispute_link(lang, &it.id)}</p>
-        </section>
-    }
-    .into_any()
-}
-
-/// The clause at other times and places.
-fn links(app: App, clauses: Vec<&'static Clause>) -> AnyView {
-    let list = move || {
-        let lang = app.lang();
-        let items = clauses
-            .iter()
-            .map(|it| view! { <li>{clause_link(lang, it)}</li> });
-        view! { <ul>{items.collect::<Vec<_>>()}</ul> }
-    };
-    list.into_any()
+    let taken = reading(lang, TAKEN, &says(&it.resolved, here), None);
+    let other = it
+        .literal
+        .as_ref()
+        .map(|it| reading(lang, OTHER, &says(it, there), None));
+    let inner = all([
+        el("div", "readings", taken.then(other.unwrap_or_default())),
+        el("p", "", dispute_link(lang, &it.id)),
+    ]);
+    boxed(&it.id, words_in(lang, &it.title), inner)
 }
 
 #[cfg(test)]
