@@ -8,5 +8,6 @@ pub mod ledger;
 pub mod money;
 pub mod policy;
 pub mod scenario;
+pub mod sorted;
 pub mod store;
 pub mod ui;

@@ -15,6 +15,7 @@ use super::world::{World, fact, holding};
 use crate::money::Money;
 use crate::policy::rule::{AccountOrder, AmountLimit};
 use crate::policy::{ClauseId, Region, kind};
+use crate::sorted::by_key;
 
 /// What an account can give at most; no cap where its balance isn't known.
 #[derive(Clone, Debug)]
@@ -136,7 +137,7 @@ fn helpers<'a>(world: &'a World<'_>, request: &Pay) -> Result<Vec<Helper<'a>>, R
     if let Some(holder) = &request.holder {
         world.person(holder)?;
     }
-    let mut bindings: Vec<&Binding> = world
+    let bindings = world
         .bindings()
         .filter(|it| it.beneficiary == request.patient && it.shares() && it.in_force(world.at))
         .filter(|it| {
@@ -144,10 +145,8 @@ fn helpers<'a>(world: &'a World<'_>, request: &Pay) -> Result<Vec<Helper<'a>>, R
                 .holder
                 .as_ref()
                 .is_none_or(|holder| it.holder == *holder)
-        })
-        .collect();
-    bindings.sort_by_key(|binding| (binding.start, binding.number));
-    bindings
+        });
+    by_key(bindings, |binding| (binding.start, binding.number))
         .into_iter()
         .map(|binding| helper(world, binding))
         .collect()

@@ -16,6 +16,7 @@ use crate::policy::rule::{
     ZeroBalance,
 };
 use crate::policy::{Region, kind};
+use crate::sorted::distinct;
 
 /// Holds a binding against every clause of `bind.` and says what it would make.
 pub(super) fn bind(world: &World<'_>, request: &Bind) -> Result<Draft, RequestError> {
@@ -225,10 +226,8 @@ fn at_most(limit: &CountLimit, count: u32) -> Verdict {
 
 /// How many different people these bindings and the requested one make together.
 fn people_with<'a>(bindings: impl Iterator<Item = &'a Binding>, request: &'a Bind) -> u32 {
-    let mut people: Vec<&PersonId> = bindings.map(|binding| &binding.beneficiary).collect();
-    people.push(&request.beneficiary);
-    people.sort_unstable();
-    people.dedup();
+    let others = bindings.map(|binding| &binding.beneficiary);
+    let people = distinct(others.chain([&request.beneficiary]));
     u32::try_from(people.len()).unwrap_or(u32::MAX)
 }
 

@@ -12,6 +12,7 @@ use crate::policy::rule::{
     Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,
     Venue,
 };
+use crate::sorted::distinct;
 
 /// One change of the request, of a person, of the bindings or of the date.
 pub(super) struct Candidate {
@@ -373,9 +374,7 @@ impl List<'_> {
             .checked_add_days(Days::new(366 * 10))
             .unwrap_or(NaiveDateTime::MAX);
         moments.retain(|moment| at < *moment && *moment < horizon);
-        moments.sort_unstable();
-        moments.dedup();
-        for moment in moments {
+        for moment in distinct(moments) {
             self.candidates.push(Candidate {
                 name: "at".to_owned(),
                 value: FactValue::Moment(moment),

@@ -2,15 +2,16 @@
 //!
 //! None of it stops the payment, so every check here bears on the aid alone.
 
+use super::RequestError;
 use super::aid::{Helper, is_pass};
 use super::decision::{Bearing, Check, FactId, FactValue, Verdict};
 use super::pay::is_pharmacy;
 use super::request::Pay;
 use super::territory::near_enough;
 use super::world::{World, fact, field, place};
-use super::{PersonId, RequestError};
 use crate::policy::rule::{Instrument, OffSite, Request, Territory};
 use crate::policy::{Region, kind};
+use crate::sorted::distinct;
 
 pub(super) fn gate(mut check: Check) -> Check {
     check.bearing = Bearing::Aid;
@@ -54,7 +55,7 @@ pub(super) fn dissolved(
     request: &Pay,
     helpers: &[Helper<'_>],
 ) -> Result<Vec<Check>, RequestError> {
-    let mut holders: Vec<&PersonId> = world
+    let holders = world
         .bindings()
         .filter(|it| it.beneficiary == request.patient && it.shares() && !it.in_force(world.at))
         .filter(|it| {
@@ -64,12 +65,9 @@ pub(super) fn dissolved(
                 .is_none_or(|holder| it.holder == *holder)
         })
         .map(|it| &it.holder)
-        .filter(|holder| helpers.iter().all(|it| it.binding.holder != **holder))
-        .collect();
-    holders.sort_unstable();
-    holders.dedup();
+        .filter(|holder| helpers.iter().all(|it| it.binding.holder != **holder));
     let mut checks = Vec::new();
-    for holder in holders {
+    for holder in distinct(holders) {
         let coverage = world.person(holder)?.coverage;
         let compared = vec![fact(holder, "coverage", FactValue::Word(coverage.word()))];
         let rules = world.rules_of(holder)?;

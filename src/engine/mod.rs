@@ -43,6 +43,7 @@ pub use state::{
 pub use territory::near_enough;
 
 use crate::policy::{Policy, Reading};
+use crate::sorted::distinct;
 use decision::Draft;
 use world::{Supposing, World};
 
@@ -275,27 +276,19 @@ fn disputes_of<'a>(policy: &'a Policy<'_>, check: &Check) -> &'a [String] {
 }
 
 fn disputes(policy: &Policy<'_>, checks: &[Check]) -> Vec<String> {
-    let mut ids: Vec<String> = checks
-        .iter()
-        .flat_map(|check| disputes_of(policy, check))
-        .cloned()
-        .collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+    distinct(
+        checks
+            .iter()
+            .flat_map(|check| disputes_of(policy, check))
+            .cloned(),
+    )
 }
 
 /// The facts that the undetermined checks ask for.
 fn missing(checks: &[Check]) -> Vec<FactId> {
-    let mut facts: Vec<FactId> = checks
-        .iter()
-        .filter_map(|check| match &check.verdict {
-            Verdict::Unknown(facts) => Some(facts.clone()),
-            Verdict::Pass | Verdict::Warn | Verdict::Refer | Verdict::Fail => None,
-        })
-        .flatten()
-        .collect();
-    facts.sort_unstable();
-    facts.dedup();
-    facts
+    let unknown = checks.iter().filter_map(|check| match &check.verdict {
+        Verdict::Unknown(facts) => Some(facts.clone()),
+        Verdict::Pass | Verdict::Warn | Verdict::Refer | Verdict::Fail => None,
+    });
+    distinct(unknown.flatten())
 }

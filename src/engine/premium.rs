@@ -171,7 +171,7 @@ fn window(world: &World<'_>, rules: Option<Region>, request: &Premium) -> Check 
     world.check::<kind::PremiumWindow>(rules, compared, |window| match window {
         CollectionWindow::Unstated(_) => Verdict::Pass,
         CollectionWindow::Days(WindowDays { first, last }) => {
-            let day = today.format("%m-%d").to_string();
+            let day = format!("{:02}-{:02}", today.month(), today.day());
             let year_before = today.year().checked_add(1) == Some(request.year);
             require(year_before && *first <= day && day <= *last)
         }

@@ -3,6 +3,7 @@
 //! Payments use it with what the accounts hold, refunds with what each source paid.
 
 use crate::money::{Money, MoneyError};
+use crate::sorted::insert;
 
 /// Takes `need` from sources that can give at most `caps`, the first one first.
 ///
@@ -33,13 +34,12 @@ pub fn in_proportion(amount: Money, weights: &[Money]) -> Result<Vec<Money>, Mon
         shares.push(amount.share_rounded_down(*weight, whole)?);
     }
     let mut left = amount.minus(Money::sum(shares.iter().copied())?)?;
-    let mut order: Vec<(i128, usize)> = Vec::with_capacity(weights.len());
+    let mut order: Vec<(i128, usize)> = Vec::new();
     for (index, weight) in weights.iter().enumerate() {
         let product = i128::from(amount.fen()) * i128::from(weight.fen());
         let remainder = product.checked_rem(i128::from(whole.fen())).unwrap_or(0);
-        order.push((-remainder, index));
+        insert(&mut order, (-remainder, index));
     }
-    order.sort_unstable();
     for (_, index) in order {
         let room = weights
             .get(index)

@@ -11,7 +11,7 @@ use super::state::{Binding, Holding, Member, Payment, State};
 use super::{Person, PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::kind::Kind;
-use crate::policy::{Policy, Region};
+use crate::policy::{Clause, ClauseId, Policy, Region};
 
 /// What is supposed to be otherwise than the state says.
 #[derive(Clone, Debug, Default)]
@@ -112,46 +112,50 @@ impl World<'_> {
         compared: Vec<Compared>,
         judge: impl FnOnce(&K::Value) -> Verdict,
     ) -> Check {
+        let found = self.policy.find::<K>(region, self.today());
+        let verdict = found.map(|found| judge(found.value));
+        self.checked(K::ID, region, compared, verdict)
+    }
+
+    /// What every check has in common, whatever the type of its clause.
+    fn checked(
+        &self,
+        id: ClauseId,
+        region: Option<Region>,
+        compared: Vec<Compared>,
+        verdict: Option<Verdict>,
+    ) -> Check {
         let day = self.today();
-        let Some(found) = self.policy.find::<K>(region, day) else {
-            return Check {
-                clause: K::ID,
-                read: None,
-                verdict: Verdict::Refer,
-                bearing: Bearing::Whole,
-                compared,
-                notes: Vec::new(),
-            };
-        };
-        let clause = found.clause;
-        let mut notes = Vec::new();
-        let mut verdict = judge(found.value);
-        if verdict == Verdict::Fail && !clause.decides {
-            verdict = Verdict::Warn;
-            notes.push(Note::OnlyWarns);
-        }
-        if clause.what_if {
-            notes.push(Note::WhatIf);
-        } else {
-            if clause.assumed {
-                notes.push(Note::Assumed);
-            }
-            if let Some(place) = region.filter(|place| !self.has_local_rules(*place)) {
-                notes.push(Note::NoLocalRule(place));
-            }
-            if clause.verified < day {
-                notes.push(Note::LastChecked(clause.verified));
-            }
-        }
-        let read = Some(clause.reference());
-        Check {
-            clause: K::ID,
-            read,
-            verdict,
+        let clause = self
+            .policy
+            .clause(id, region.unwrap_or(Region::NATION), day);
+        let mut check = Check {
+            clause: id,
+            read: clause.map(Clause::reference),
+            verdict: verdict.unwrap_or(Verdict::Refer),
             bearing: Bearing::Whole,
             compared,
-            notes,
+            notes: Vec::new(),
+        };
+        let Some(clause) = clause else { return check };
+        if check.verdict == Verdict::Fail && !clause.decides {
+            check.verdict = Verdict::Warn;
+            check.notes.push(Note::OnlyWarns);
         }
+        if clause.what_if {
+            check.notes.push(Note::WhatIf);
+            return check;
+        }
+        if clause.assumed {
+            check.notes.push(Note::Assumed);
+        }
+        if let Some(place) = region.filter(|place| !self.has_local_rules(*place)) {
+            check.notes.push(Note::NoLocalRule(place));
+        }
+        if clause.verified < day {
+            check.notes.push(Note::LastChecked(clause.verified));
+        }
+        check
     }
 
     /// The value of the clause of kind `K` in a region, where one is in force.

@@ -1,6 +1,6 @@
 //! One entry of the journal: what was asked, what came out and by which clauses, what it did.
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Decision, Effect, Outcome, Posting, Request};
@@ -75,6 +75,7 @@ impl Entry {
 
     /// How people name it on paper: the date and the number.
     pub fn reference(&self) -> String {
-        format!("GJ-{}-{:04}", self.at.format("%Y%m%d"), self.number)
+        let (year, month, day) = (self.at.year(), self.at.month(), self.at.day());
+        format!("GJ-{year:04}{month:02}{day:02}-{:04}", self.number)
     }
 }

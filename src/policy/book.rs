@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::compiled::{Document, Rest};
 use super::rule::{ClauseId, Rule};
 use super::{Reading, Region};
+use crate::sorted::distinct;
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -199,13 +200,28 @@ impl Book {
     /// # Errors
     /// Where the text is not one that the pack compiler wrote.
     pub fn read(json: &str) -> Result<Book, serde_json::Error> {
-        let document: Document = serde_json::from_str(json)?;
-        let clauses = document
-            .clauses
+        let mut document: Document = serde_json::from_str(json)?;
+        let rows = std::mem::take(&mut document.clauses);
+        let clauses = rows
             .into_iter()
             .map(Clause::try_from)
             .collect::<Result<_, _>>()?;
-        Ok(Book::assemble(clauses, document.rest))
+        let Document {
+            version,
+            regions,
+            sources,
+            disputes,
+            ..
+        } = document;
+        Ok(Book::assemble(
+            clauses,
+            Rest {
+                version,
+                regions,
+                sources,
+                disputes,
+            },
+        ))
     }
 
     fn assemble(clauses: Vec<Clause>, document: Rest) -> Book {
@@ -216,9 +232,7 @@ impl Book {
                 .or_default()
                 .push(index);
         }
-        let mut with_rules: Vec<Region> = clauses.iter().map(|clause| clause.region).collect();
-        with_rules.sort_unstable();
-        with_rules.dedup();
+        let with_rules = distinct(clauses.iter().map(|clause| clause.region));
         Book {
             version: document.version,
             places: document
@@ -310,9 +324,6 @@ impl Book {
             .clauses
             .iter()
             .filter(|clause| layers.contains(&clause.region));
-        let mut days: Vec<NaiveDate> = of_layers.map(|clause| clause.from).collect();
-        days.sort_unstable();
-        days.dedup();
-        days
+        distinct(of_layers.map(|clause| clause.from))
     }
 }

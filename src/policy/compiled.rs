@@ -9,13 +9,15 @@ use super::{Clause, Dispute, Grade, Place, Region, Source, Words};
 /// All of it.
 #[derive(Deserialize)]
 pub(super) struct Document {
+    pub version: String,
+    pub regions: Vec<PlaceRow>,
+    pub sources: Vec<Source>,
+    pub disputes: Vec<Dispute>,
     pub clauses: Vec<ClauseRow>,
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Everything but the clauses.
-#[derive(Default, Deserialize)]
+#[derive(Default)]
 pub(super) struct Rest {
     pub version: String,
     pub regions: Vec<PlaceRow>,

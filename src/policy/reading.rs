@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rule::{ClauseId, Rule, kind::Kind};
 use super::{Book, Clause, ClauseRef, Grade, Region, Words};
+use crate::sorted::insert;
 
 /// A book under a reading, with what-ifs: what the engine asks.
 #[derive(Clone, Debug)]
@@ -114,9 +115,9 @@ impl<'a> Policy<'a> {
     /// The regions that rules differ by, what-ifs included, the country first.
     pub fn regions_with_rules(&self) -> Vec<Region> {
         let mut regions = self.book.regions_with_rules();
-        regions.extend(self.what_ifs.iter().map(|clause| clause.region));
-        regions.sort_unstable();
-        regions.dedup();
+        for clause in &self.what_ifs {
+            insert(&mut regions, clause.region);
+        }
         regions
     }
 }
