@@ -1,9 +1,10 @@
 //! What became of a request that went through: what happened, what comes next, and why.
 
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::pages::begin;
-use crate::engine::{Binding, Decision, Effect, Person, Request};
+use crate::engine::{Binding, Decision, Effect, Request};
 use crate::ledger::Entry;
 use crate::money::Money;
 use crate::ui::app::App;
@@ -26,7 +27,7 @@ pub fn done(app: App, number: u64) -> AnyView {
         return lost::lost();
     };
     let title = title(&entry, &decision);
-    let sentence = headline(&decision, &Names::here());
+    let sentence = sentence(&entry, &decision);
     let verdict = verdict(
         Seal::of(entry.outcome),
         outcome(entry.outcome),
@@ -108,6 +109,26 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
     }
 }
 
+/// What happened, in one sentence.
+fn sentence(entry: &Entry, decision: &Decision) -> Said {
+    let names = Names::here();
+    let last = entry.effects.iter().find_map(|effect| {
+        if let Effect::BindingEnds { end, .. } = effect {
+            Some(end.checked_sub_signed(TimeDelta::seconds(1))?.date())
+        } else {
+            None
+        }
+    });
+    match (entry.request(), last) {
+        (Some(Request::Unbind(it)), Some(last)) => {
+            let name = |id| Said::same(names.get(id));
+            let parts = [&name(&it.beneficiary), &name(&it.holder), &flow::date(last)];
+            flow::fill(words::UNBOUND_FROM, &parts)
+        }
+        _ => headline(decision, &names),
+    }
+}
+
 /// The money of a payment or refund in all.
 fn moved(decision: &Decision) -> Money {
     let amounts = decision.plan.postings.iter().map(|it| it.amount);
@@ -137,37 +158,30 @@ fn paid(entry: &Entry) -> Option<String> {
 }
 
 fn next(app: App, entry: &Entry) -> AnyView {
-    let record = button_link(true, Route::Record(entry.number), words::SEE_RECORD);
-    let home = link("link", Route::Home, shell::HOME);
-    let (steps, first) = match entry.request() {
+    let home = || button_link(false, Route::Home, shell::HOME);
+    let (steps, first, last) = match entry.request() {
         Some(Request::Bind(request)) => {
-            let name = app.ledger.with_untracked(|ledger| {
-                let member = ledger.state().member(&request.beneficiary);
-                Said::same(member.map_or("", |it| Person::shown(&it.person)))
-            });
+            let patient = &request.beneficiary;
+            let name = Said::same(Names::here().get(patient));
             let steps = vec![
                 flow::fill(words::OWN_CARD, &[&name]),
                 words::POOL_FIRST.into(),
                 words::FOR_REAL.into(),
             ];
-            let patient = request.beneficiary.as_str().to_owned();
-            let pay = flow_button(
-                app,
-                Flow::Pay,
-                "patient",
-                patient,
-                flow::fill(words::PAY, &[&name]),
-            );
-            (steps, Some(pay))
+            let begins = (Flow::Pay, "patient", patient.as_str().to_owned());
+            let pay = flow_button(app, "button", begins, flow::fill(words::PAY, &[&name]));
+            (steps, pay, Some(link("link", Route::Home, shell::HOME)))
         }
-        Some(Request::Unbind(_)) => (vec![words::UNTIL_THEN.into()], None),
+        Some(Request::Unbind(_)) => (vec![words::UNTIL_THEN.into()], home(), None),
         Some(Request::Pay(_)) => {
-            let refund = paid(entry)
-                .map(|of| flow_button(app, Flow::Refund, "of", of, words::REFUND.into()));
+            let refund = paid(entry).map(|of| {
+                let begins = (Flow::Refund, "of", of);
+                flow_button(app, "link", begins, words::REFUND.into())
+            });
             let steps = vec![words::KEEP_BILL.into(), words::WAY_BACK.into()];
-            (steps, refund)
+            (steps, home(), refund)
         }
-        Some(Request::Refund(_)) => (vec![words::KEEP_SLIP.into()], None),
+        Some(Request::Refund(_)) => (vec![words::KEEP_SLIP.into()], home(), None),
         Some(
             Request::Join(_)
             | Request::Amend(_)
@@ -176,21 +190,27 @@ fn next(app: App, entry: &Entry) -> AnyView {
             | Request::Coverage(_)
             | Request::Wait(_),
         )
-        | None => (Vec::new(), None),
+        | None => (Vec::new(), home(), None),
     };
-    let steps: Vec<AnyView> = steps
+    let steps = steps
         .into_iter()
-        .map(|it| view! { <li>{say(it)}</li> }.into_any())
-        .collect();
+        .map(|it| view! { <li>{say(it)}</li> }.into_any());
+    let steps: Vec<AnyView> = steps.collect();
     let steps = (!steps.is_empty()).then(|| view! { <ol class="steps">{steps}</ol> });
-    view! { {steps}<div class="buttons">{first}{record}{printed()}{home}</div> }.into_any()
+    let record = button_link(true, Route::Record(entry.number), words::SEE_RECORD);
+    view! { {steps}<div class="buttons">{first}{record}{printed()}{last}</div> }.into_any()
 }
 
 /// A button that begins another flow with what is known from this one.
-fn flow_button(app: App, flow: Flow, key: &'static str, value: String, label: Said) -> AnyView {
+fn flow_button(
+    app: App,
+    class: &'static str,
+    begins: (Flow, &'static str, String),
+    label: Said,
+) -> AnyView {
+    let (flow, key, value) = begins;
     let on_click = move |_| begin(app, flow, &[(key, &value)]);
-    view! { <button class="button" type="button" on:click=on_click>{say(label)}</button> }
-        .into_any()
+    view! { <button class=class type="button" on:click=on_click>{say(label)}</button> }.into_any()
 }
 
 /// A button that prints the page.

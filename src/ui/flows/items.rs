@@ -118,6 +118,7 @@ fn line_view(
     view! {
         <fieldset>
             <legend class="field__label">{say(flow::fill(words::ITEM, &[&said]))}</legend>
+            <div class="stack">
             {labelled(format!("items-kind-{number}"), words::ITEM_KIND, kinds(number, line.kind), errors)}
             {labelled(format!("items-name-{number}"), words::ITEM_NAME, name, errors)}
             {labelled(
@@ -127,6 +128,7 @@ fn line_view(
                 errors,
             )}
             {remove}
+            </div>
         </fieldset>
     }
     .into_any()

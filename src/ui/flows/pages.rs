@@ -90,8 +90,17 @@ fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>) -> Option<Shown
             .checked_sub(1)
             .and_then(|index| interview.asked.get(index));
         let back = before.map_or(Route::Home, |it| Route::Ask(flow, it.question.key.clone()));
-        let number = index.saturating_add(1);
-        let usual = usual(flow).max(interview.asked.len());
+        // A detail belongs to the question that led to it, and is not counted apart.
+        let counted = interview
+            .asked
+            .iter()
+            .map(|it| it.question.detail_of.is_none());
+        let number = counted
+            .clone()
+            .take(index.saturating_add(1))
+            .filter(|it| *it)
+            .count();
+        let usual = usual(flow).max(counted.filter(|it| *it).count());
         if index >= interview.asked.len() {
             return None;
         }

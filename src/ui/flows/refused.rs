@@ -118,7 +118,10 @@ fn instead(decision: &Decision, check: Route) -> AnyView {
         Outcome::Referred => words::ASK_OFFICE,
         Outcome::Denied | Outcome::Allowed | Outcome::Warned => words::DOUBT,
     };
+    let stuck = decision.outcome == Outcome::Denied && decision.remedies.is_empty();
+    let stuck = stuck.then(|| view! { <p>{t(words::NO_REMEDY)}</p> });
     view! {
+        {stuck}
         <p>{t(advice)}</p>
         <div class="buttons">
             {button_link(false, check, words::CHANGE_ANSWERS)}

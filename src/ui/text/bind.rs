@@ -46,7 +46,7 @@ pub const START_LATER: Text = text("以后的一天", "A later day");
 pub const START_DAY: Text = text("从以后的哪一天开始？", "From which later day?");
 /// Where the first day lies before today.
 pub const START_EARLY: Text = text(
-    "开始的日子不能早于今天，请写 {0} 或以后的日子",
+    "开始的日子不能早于今天，请写{0}或以后的日子",
     "It can’t begin before today: write {0} or a later day",
 );
 /// Until when.
@@ -76,12 +76,12 @@ pub const END_DATED: Text = text("写一个结束日期", "Give an end date");
 pub const END_DAY: Text = text("最后一天是哪天？", "Which day is the last?");
 /// What the last day means.
 pub const END_DAY_HINT: Text = text(
-    "这一天还能用，第二天零点起失效。例如 2026 年 12 月 31 日",
-    "It still works on this day and stops at midnight. Such as 2026, 12 and 31",
+    "这一天还能用，第二天零点起不能再用",
+    "It still works on this day and stops at midnight",
 );
 /// Where the last day lies before the first.
 pub const END_EARLY: Text = text(
-    "结束的日子不能早于开始的日子，请写 {0} 或以后的日子",
+    "结束的日子不能早于开始的日子，请写{0}或以后的日子",
     "It can’t end before it begins: write {0} or a later day",
 );
 /// Its label.

@@ -11,6 +11,11 @@ pub const BOUND_LATER: Text = text(
 );
 /// A binding that was ended.
 pub const UNBOUND: Text = text("解除好了", "The binding is ended");
+/// Until when a binding that was ended still works.
+pub const UNBOUND_FROM: Text = text(
+    "{0}用{1}的账户，最后一天是{2}。过了这一天的零点，就不能再用了。",
+    "{0} can use {1}’s account until {2}, and from the midnight after it no more.",
+);
 /// A bill that was paid.
 pub const PAID: Text = text("{0} 元付好了", "{0} yuan paid");
 /// A payment that was returned.

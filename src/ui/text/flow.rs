@@ -143,10 +143,7 @@ pub const PAPERS_EACH: Text = text(
 /// Today, with its date.
 pub const NOW: Text = text("今天（{0}）", "Today ({0})");
 /// What a day may be.
-pub const TODAY_HINT: Text = text(
-    "{0} 或以后，例如 2026 年 4 月 1 日",
-    "{0} or later, such as 2026, 4 and 1",
-);
+pub const TODAY_HINT: Text = text("{0}或以后", "{0} or later");
 
 /// A text about a day that others may not lie before.
 pub fn not_before(pattern: Text, it: NaiveDate) -> Said {

@@ -169,9 +169,9 @@ pub const AGENT_HINT: Text = text(
 pub const AGENT_PAPERS: Text = text("替人买药，带了哪些证件？", "Which papers are at hand?");
 
 /// Where the treatment was.
-pub const WHERE: Text = text("在哪个地方看的？", "In which place was it?");
+pub const WHERE: Text = text("在哪个地方看病或买药？", "In which place was it?");
 /// Its label.
-pub const WHERE_LABEL: Text = text("看病的地方", "Place of treatment");
+pub const WHERE_LABEL: Text = text("看病买药的地方", "Place of treatment");
 /// Why it is asked.
 pub const WHERE_WHY: Text = text("为什么要问这个", "Why we ask this");
 /// Why it is asked.

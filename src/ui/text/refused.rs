@@ -45,6 +45,11 @@ pub const DOUBT: Text = text(
     "If this seems wrong, look at your answers first, then open the reasons below to see their \
      sources. You can also ask the insurance office, or call 12333.",
 );
+/// Where no single change would do.
+pub const NO_REMEDY: Text = text(
+    "只改一处还不够，下面标着“否”的每一条都要先解决。",
+    "No single change is enough: each reason below that says no has to be settled first.",
+);
 /// Back to the answers.
 pub const CHANGE_ANSWERS: Text = text("看看答案，改一改", "Look at the answers");
 /// All reasons.

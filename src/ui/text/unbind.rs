@@ -42,7 +42,7 @@ pub const LATER: Text = text("以后的一天", "A later day");
 pub const END_DAY: Text = text("到以后的哪一天为止？", "Until which later day?");
 /// Where the last day lies before today.
 pub const END_EARLY: Text = text(
-    "最后一天不能早于今天，请写 {0} 或以后的日子",
+    "最后一天不能早于今天，请写{0}或以后的日子",
     "The last day can’t be before today: write {0} or a later day",
 );
 /// Where the last day lies after the end that the binding has already.
@@ -75,13 +75,13 @@ pub fn since(it: &Binding, at: NaiveDateTime) -> Said {
         parts.push(super::words::instrument(it.instrument).into());
     }
     let from = if it.in_force(at) {
-        text("{0} 起", "since {0}")
+        text("{0}起", "since {0}")
     } else {
-        text("{0} 才开始", "from {0}")
+        text("{0}才开始", "from {0}")
     };
     parts.push(fill(from, &[&date(it.start.date())]));
     if let Some(last) = it.end.and_then(|end| end.date().pred_opt()) {
-        parts.push(fill(text("到 {0} 为止", "until {0}"), &[&date(last)]));
+        parts.push(fill(text("到{0}为止", "until {0}"), &[&date(last)]));
     }
     listed(&parts)
 }
