@@ -1,5 +1,6 @@
 //! What stands on every page: the strip, the masthead, the page's place, the foot.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -24,16 +25,29 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <main id="main" class="frame" tabindex="-1">
             <div class="page">
                 {keeping(app)}
-                {move || {
-                    let route = app.route.get();
-                    // A page follows what it names itself, so that what is typed outlives
-                    // what another tab writes.
-                    untrack(|| pages::page(app, route))
-                }}
+                {page(app)}
             </div>
         </main>
         {footer()}
         {patterns()}
+    }
+}
+
+/// The page of the address, built anew each time: two pages in a row never share elements, or a
+/// chosen radio button of the one would be chosen in the other.
+fn page(app: App) -> impl IntoView {
+    let turn = StoredValue::new(false);
+    move || {
+        let route = app.route.get();
+        turn.update_value(|it| *it = !*it);
+        // A page follows what it names itself, so that what is typed outlives what another tab
+        // writes.
+        let page = untrack(|| pages::page(app, route));
+        if turn.get_value() {
+            Either::Left(page)
+        } else {
+            Either::Right(page)
+        }
     }
 }
 

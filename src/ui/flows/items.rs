@@ -162,7 +162,7 @@ fn labelled(id: String, label: Text, input: AnyView, errors: Errors) -> AnyView 
     };
     view! {
         <div class=class>
-            <label for=id>{t(label)}</label>
+            <label class="dates__label" for=id>{t(label)}</label>
             {error}
             {input}
         </div>
