@@ -67,16 +67,39 @@ export async function open(app, { path = "#/", at = "2025-05-12T02:00:00Z", ...o
   return page;
 }
 
-/** Fails with what axe finds on the page as it stands, disclosures open. */
-export async function accessible(page, where) {
+/** Opens everything that is folded. */
+export async function unfold(page) {
   await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" | ")}`);
+}
+
+/** How a page is looked at: its size, its colours, its letters, its language. */
+export async function show(page, { viewport, colorScheme = "light", elder = false, lang = "zh-Hans" }) {
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(
+    ([elder, lang]) => {
+      const [language, size] = document.querySelectorAll(".tools button");
+      if (document.documentElement.lang !== lang) language.click();
+      if (size.getAttribute("aria-pressed") !== String(elder)) size.click();
+    },
+    [elder, lang],
+  );
+  // Two frames later the styles are in place, and colours then take a moment to turn.
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.allSettled(document.getAnimations().map((it) => it.finished));
   });
+}
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails with what axe finds on the page as it stands, by these rules or by all of the standards. */
+export async function accessible(page, where, rules = STANDARDS) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const found = await page.evaluate(async (runOnly) => {
+    const { violations } = await globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] });
+    return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" | ")}`);
+  }, rules);
   assert.deepEqual(found, [], `axe on ${where}`);
 }
 
@@ -137,6 +160,9 @@ export async function take(page, sample) {
   await page.locator(".family").waitFor();
 }
 
+/** Stands for an answer that nobody knows: the question is passed over by its other button. */
+export const SKIP = Symbol("skip");
+
 /** The button that sends the form. */
 export const send = (page) => page.locator("form button[type=submit]");
 
@@ -176,8 +202,10 @@ export async function answer(page, flow, answers, each = async () => {}) {
     const key = await page.evaluate(currentQuestion);
     await each(key);
     if (key === "check") return;
-    if (key in answers) await fill(page, answers[key]);
-    await leads(page, () => send(page).click());
+    const skip = answers[key] === SKIP;
+    if (key in answers && !skip) await fill(page, answers[key]);
+    const button = skip ? page.locator("form .buttons button.link") : send(page);
+    await leads(page, () => button.click());
   }
 }
 

@@ -1,0 +1,54 @@
+// Every page in every state, at both widths, light and dark, large, and in both languages: axe
+// finds nothing, nothing reaches beyond the window, and each says that it is a rehearsal.
+import { after, before, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { DESK, PHONE, accessible, fits, plain, quiet, show, start, unfold } from "./app.mjs";
+import { WAYS, walk } from "./states.mjs";
+
+let app;
+before(async () => (app = await start()));
+after(() => app.close());
+
+const LANGS = ["zh-Hans", "en"];
+const BANNER = { "zh-Hans": "模拟，不是真实办理", en: "A rehearsal, nothing here is real" };
+
+// Any two of width, colours, letters and language meet in one of these. What a page is made of is
+// looked at once a language; colours and sizes each time.
+const SEEN = ["color-contrast", "target-size"];
+const LOOKS = [
+  { viewport: PHONE, colorScheme: "light", elder: false, lang: "zh-Hans" },
+  { viewport: DESK, colorScheme: "dark", elder: false, lang: "en" },
+  { viewport: DESK, colorScheme: "light", elder: true, lang: "zh-Hans", rules: SEEN },
+  { viewport: PHONE, colorScheme: "dark", elder: true, lang: "en", rules: SEEN },
+];
+
+/** Looks at a page in every way. */
+async function inspect(page, name) {
+  await unfold(page);
+  for (const { rules, ...look } of LOOKS) {
+    await show(page, look);
+    const where = `${name} ${Object.values({ ...look, viewport: look.viewport.width }).join(" ")}`;
+    assert.equal(await page.locator("html").getAttribute("lang"), look.lang);
+    assert.equal(plain(await page.locator(".strip__sim").innerText()), BANNER[look.lang], where);
+    assert.equal(await page.locator("h1").count(), 1, where);
+    await fits(page, where);
+    await accessible(page, where, rules);
+  }
+  for (const elder of [true, false]) {
+    for (const lang of LANGS) {
+      await show(page, { viewport: PHONE, elder, lang });
+      await fits(page, `${name} ${elder} ${lang}`);
+    }
+  }
+  quiet(page);
+}
+
+describe("every page in every state", { concurrency: 2 }, () => {
+  const seen = new Set();
+  for (const [name, way] of Object.entries(WAYS)) {
+    test(name, async (t) => {
+      await walk(app, way, {}, seen, (page, state) => t.test(state, () => inspect(page, state)));
+    });
+  }
+  after(() => assert.ok(seen.size > 75, `${seen.size} pages and states`));
+});
