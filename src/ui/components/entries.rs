@@ -6,6 +6,7 @@ use super::{Seal, seal};
 use crate::ledger::{Entry, Ledger};
 use crate::ui::route::Route;
 use crate::ui::text::home as words;
+use crate::ui::text::records::TAKEN_BACK;
 use crate::ui::text::words as terms;
 use crate::ui::text::{Said, day, entries, say, t};
 
@@ -36,6 +37,9 @@ pub fn entries_table<'a>(
 
 fn row(ledger: &Ledger, entry: &Entry) -> AnyView {
     let date = entry.at.date();
+    let undone = ledger.undone_by(entry.number).map(|_| {
+        view! { " "<span class="tag tag--off">{t(TAKEN_BACK)}</span> }
+    });
     let amount = entries::how_much(entry).map_or_else(|| "—".to_owned(), |it| it.grouped());
     view! {
         <tr>
@@ -44,6 +48,7 @@ fn row(ledger: &Ledger, entry: &Entry) -> AnyView {
             </td>
             <td class="what">
                 <a href=Route::Record(entry.number).href()>{say(entries::what(entry))}</a>
+                {undone}
             </td>
             <td class="who">{entries::who(entry, ledger.state())}</td>
             <td class="num">{amount}</td>

@@ -82,8 +82,9 @@ pub fn of_decision(decision: &Decision, entry: Option<u64>, ledger: &Ledger) -> 
     )
 }
 
-/// The split of an entry, with the clauses that it keeps.
+/// The split of an entry, with the clauses that it keeps; none where it takes another one back.
 pub fn of_entry(entry: &Entry, ledger: &Ledger) -> Option<Split> {
+    entry.request()?;
     let checks: Vec<Check> = entry.clauses.iter().map(|it| kept_check(*it)).collect();
     let balance = |account: &Account| balance_after(ledger, entry.number, account);
     build(&entry.effects, &entry.postings, &checks, ledger, balance)
