@@ -42,7 +42,7 @@ pub use state::{
 };
 pub use territory::near_enough;
 
-use crate::policy::{Policy, Reading};
+use crate::policy::{ClauseId, Policy, Reading};
 use crate::sorted::distinct;
 use decision::Draft;
 use world::{Supposing, World};
@@ -148,10 +148,16 @@ impl Case<'_> {
     /// comes out the same everywhere stands, and what differs is unknown until the region is told.
     fn draft_in_any_region(&self) -> Result<Draft, RequestError> {
         let mut draft = self.draft()?;
-        let Some(person) = self.whose_region_is_missing() else {
-            return Ok(draft);
-        };
-        let fact = FactId::of(&person, "region");
+        if let Some(person) = self.whose_region_is_missing() {
+            self.try_every_region(&person, &mut draft)?;
+        }
+        pass_over_unknown_aid(&mut draft.checks);
+        Ok(draft)
+    }
+
+    /// Makes unknown whatever comes out otherwise under the rules of some region.
+    fn try_every_region(&self, person: &PersonId, draft: &mut Draft) -> Result<(), RequestError> {
+        let fact = FactId::of(person, "region");
         for region in self.policy.regions_with_rules() {
             let supposing = Supposing {
                 rules_of: Some(region),
@@ -182,7 +188,7 @@ impl Case<'_> {
                 check
             }));
         }
-        Ok(draft)
+        Ok(())
     }
 
     /// The person whose region's rules govern the request, where that region is unknown.
@@ -258,6 +264,28 @@ impl Case<'_> {
                 literal,
             })
             .collect())
+    }
+}
+
+/// What shuts the aid as a whole, whoever the holders are.
+const SHUTS_AID: &[ClauseId] = &[
+    ClauseId::PayVenue,
+    ClauseId::PayBound,
+    ClauseId::PayRequest,
+    ClauseId::PayFiling,
+];
+
+/// Where the aid is shut, nothing else that bears on it has to be known.
+fn pass_over_unknown_aid(checks: &mut [Check]) {
+    let shuts = |it: &Check| SHUTS_AID.contains(&it.clause) && it.verdict == Verdict::Warn;
+    if !checks.iter().any(shuts) {
+        return;
+    }
+    for check in checks {
+        if check.bearing == Bearing::Aid && matches!(check.verdict, Verdict::Unknown(_)) {
+            check.verdict = Verdict::Pass;
+            check.notes.push(Note::UnknownButHarmless);
+        }
     }
 }
 
