@@ -75,10 +75,12 @@ impl Ledger {
         about.next().map(|it| it.number)
     }
 
-    /// The entries after `entry` that were not taken back themselves.
-    fn standing_after(&self, entry: u64) -> impl Iterator<Item = &Entry> {
-        let later = self.entries().iter().filter(move |it| it.number > entry);
-        later.filter(|it| self.undone_by(it.number).is_none())
+    /// The first entry after `entry` with such an effect that was not taken back itself.
+    fn first_later(&self, entry: u64, such: impl Fn(&Effect) -> bool) -> Option<u64> {
+        let mut later = self.entries().iter().filter(|it| it.number > entry);
+        let found =
+            later.find(|it| it.effects.iter().any(&such) && self.undone_by(it.number).is_none());
+        found.map(|it| it.number)
     }
 
     /// The first later entry that relies on the effect without changing what it made: a binding
@@ -98,9 +100,7 @@ impl Ledger {
             }
             _ => false,
         };
-        let mut later = self.standing_after(entry);
-        let found = later.find(|it| it.effects.iter().any(in_the_way));
-        found.map(|it| it.number)
+        self.first_later(entry, in_the_way)
     }
 
     /// The later entry that closed an account which the entry moved money in or out of.
@@ -113,9 +113,7 @@ impl Ledger {
             Effect::AccountClosed { person } => touched(person),
             _ => false,
         };
-        let mut later = self.standing_after(entry.number);
-        let found = later.find(|it| it.effects.iter().any(closes));
-        found.map(|it| it.number)
+        self.first_later(entry.number, closes)
     }
 }
 
