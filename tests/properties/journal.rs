@@ -106,7 +106,7 @@ fn nothing_below_zero(state: &State) -> Law {
 }
 
 /// What the sources paid is the bill, and no source keeps less than nothing or more than it paid.
-fn payments_add_up(state: &State) -> Law {
+pub fn payments_add_up(state: &State) -> Law {
     for payment in state.payments.values() {
         let Payment {
             lines,

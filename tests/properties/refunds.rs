@@ -17,6 +17,7 @@ use proptest::sample::select;
 use rust_decimal::prelude::ToPrimitive;
 use serde_json::json;
 
+use super::journal::payments_add_up;
 use super::story::{Charge, amount, charge, id, plain, refund, sound};
 use super::tell::holdings;
 
@@ -110,6 +111,7 @@ proptest! {
         for refund in visit.refunds.iter().chain([&whole]) {
             let before = ledger.state().balances.clone();
             returned(&mut ledger, &policy, refund)?;
+            payments_add_up(ledger.state())?;
             for part in &payment.parts {
                 let before = before.get(&part.account).copied().unwrap_or_default();
                 let gained = ledger.state().balance(&part.account).fen() - before.fen();

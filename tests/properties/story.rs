@@ -132,7 +132,7 @@ pub fn rules() -> impl Strategy<Value = Rules> {
         ("pay.limit", json!("none")),
     ];
     let reading = prop_oneof![3 => Just(Reading::Resolved), 1 => Just(Reading::Literal)];
-    (reading, weighted(0.3, select(what_ifs.to_vec())))
+    (reading, weighted(0.5, select(what_ifs.to_vec())))
         .prop_map(|(reading, what_if)| Rules { reading, what_if })
 }
 
