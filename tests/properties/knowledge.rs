@@ -6,8 +6,8 @@ use gongji::engine::request::{Amend, Bind, Join};
 use gongji::engine::{Outcome, Person, PersonId, Request};
 use gongji::ledger::Ledger;
 use gongji::money::Money;
-use gongji::policy::Policy;
-use gongji::policy::rule::{Channel, Identity, Instrument, Relation, Scheme};
+use gongji::policy::rule::{Channel, Coverage, Identity, Instrument, Relation, Scheme};
+use gongji::policy::{Policy, Reading};
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -115,6 +115,64 @@ proptest! {
             prop_assert_eq!(was, is, "with {:?}:\n{:#?}\n{:#?}", facts, base.checks, then.checks);
         }
     }
+}
+
+/// A suspended holder gives nothing wherever the patient is insured, so the place isn't asked for.
+#[test]
+fn nothing_is_asked_that_makes_no_difference() {
+    let people = [
+        (0, Scheme::Resident, None),
+        (1, Scheme::Employee, Some(yuan(50))),
+    ];
+    let policy = Rules {
+        reading: Reading::Resolved,
+        what_if: None,
+    }
+    .policy();
+    let mut ledger = Ledger::new();
+    let mut ask = |request: Request| ledger.submit(&policy, joined_at(), request).unwrap();
+    let person = |number, scheme| Person {
+        id: id(number),
+        scheme: Some(scheme),
+        ..sound("429006")
+    };
+    for (number, scheme, account) in people {
+        let person = person(number, scheme);
+        ask(Request::Join(Join {
+            person,
+            account,
+            wallet: None,
+        }));
+    }
+    assert!(ask(Request::Bind(bind(id(1), None))).entry.is_some());
+    let patient = Person {
+        region: None,
+        ..person(0, Scheme::Resident)
+    };
+    let holder = Person {
+        coverage: Coverage::Suspended,
+        ..person(1, Scheme::Employee)
+    };
+    for person in [patient, holder] {
+        ask(Request::Amend(Amend {
+            person,
+            account: None,
+        }));
+    }
+    let total = Some(yuan(80));
+    let charge = Charge {
+        total,
+        items: Vec::new(),
+        pool: None,
+        pool_rate: None,
+    };
+    let decision = ask(Request::Pay(plain(id(0), charge))).decision;
+    assert_eq!(decision.outcome, Outcome::Warned, "{:#?}", decision.checks);
+    assert_eq!(decision.plan.split.unwrap().cash, yuan(80));
+}
+
+fn yuan(yuan: i64) -> Money {
+    Money::from_fen(yuan * 100)
 }
 
 /// What becomes of a request, whether it is warned about or not.
