@@ -17,7 +17,7 @@ pub use parse::ScenarioError;
 pub use pending::NotBuilt;
 pub use run::{Report, StepReport, prepare, run};
 
-use crate::engine::request::{Amend, Join};
+use crate::engine::request::Join;
 use crate::engine::{Person, PersonId, Request};
 use crate::money::Money;
 use crate::policy::rule::{Coverage, EmployeeStatus, Scheme, Sex};
@@ -112,14 +112,6 @@ impl PersonForm {
             person: self.person(),
             account,
             wallet,
-        })
-    }
-
-    /// The request by which what is known of the person is put right.
-    pub fn amend(&self) -> Request {
-        Request::Amend(Amend {
-            person: self.person(),
-            account: self.account,
         })
     }
 }
