@@ -4,7 +4,8 @@ PORT ?= 8080
 
 # Folders are among the inputs, so that a removed file is noticed as well.
 INPUTS := $(shell find src style build.rs Cargo.toml Cargo.lock rust-toolchain.toml index.html \
-	Trunk.toml package-lock.json scripts/build.sh scripts/bundle-css.mjs 2>/dev/null)
+	Trunk.toml package-lock.json scripts/build.sh scripts/bundle-css.mjs scripts/place-parts.mjs \
+	scripts/split 2>/dev/null)
 
 .PHONY: help run dev test check dist single screenshots clean
 .NOTPARALLEL:
@@ -27,11 +28,14 @@ check: ## check format, lints and the page; warnings are errors
 dist: dist/index.html ## build the release into dist/ and print its sizes
 	@node scripts/sizes.mjs dist
 
-single: dist/index.html ## join the release into single/gongji.html, which opens from disk
-	@node scripts/single.mjs dist single/gongji.html
+single: target/whole/index.html ## join a release into single/gongji.html, which opens from disk
+	@node scripts/single.mjs target/whole single/gongji.html
 
 dist/index.html: $(INPUTS)
-	@bash scripts/build.sh
+	@bash scripts/build.sh split dist
+
+target/whole/index.html: $(INPUTS)
+	@bash scripts/build.sh whole target/whole
 
 screenshots: dist/index.html ## take pictures of the pages into screenshots/
 	@bash -c '. scripts/tools.sh; need_browser; node tests/browser/screenshots.mjs'

@@ -24,6 +24,10 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed=src/policy/{file}.rs");
     }
     println!("cargo::rerun-if-changed={PACKS}");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // What refers to what, by which the program is taken apart.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     match sources().and_then(|sources| build(&sources)) {
         Ok(code) => code,
         Err(error) => {

@@ -10,7 +10,7 @@ step "Linting the native build" "1 minute at first" \
   cargo clippy --locked --all-targets -- -D warnings ||
   fail "Clippy objects to the native build: mend what is reported above."
 step "Linting the wasm32 build" "1 minute at first" \
-  cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings ||
+  cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --features split -- -D warnings ||
   fail "Clippy objects to the wasm32 build: mend what is reported above."
 step "Checking index.html" "2 seconds" html-validate index.html ||
   fail "index.html is not valid: mend what is reported above."

@@ -32,6 +32,7 @@ step() {
 }
 
 pinned_rust() { sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml; }
+pinned_wasm_split() { sed -n 's/^wasm_split_helpers = { version = "=\([^"]*\)".*/\1/p' Cargo.toml; }
 pinned_wasm_bindgen() { sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml; }
 
 # has_version COMMAND VERSION: the second word of --version is that version.
@@ -103,6 +104,14 @@ need_wasm_bindgen() {
   local version
   version="$(pinned_wasm_bindgen)"
   has_version wasm-bindgen "$version" || cargo_tool wasm-bindgen-cli "$version" "1 minute"
+}
+
+# This tool prints no version, but cargo notes what it installed.
+need_wasm_split() {
+  local version
+  version="$(pinned_wasm_split)"
+  grep -qs "^\"wasm_split_cli_support $version " "$TOOLS/.crates.toml" ||
+    cargo_tool wasm_split_cli_support "$version" "1 minute" --features build-binary
 }
 
 need_node() {
@@ -180,4 +189,5 @@ need_build_tools() {
   need_rust
   need_trunk
   need_wasm_bindgen
+  need_wasm_split
 }

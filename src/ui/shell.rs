@@ -2,12 +2,13 @@
 
 use leptos::either::Either;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::app::{App, Keeping};
 use super::components::basics::{link, mark, patterns};
 use super::components::focus;
-use super::pages;
+use super::pages::{self, Pages};
 use super::route::Route;
 use super::text::shell as words;
 use super::text::{day, errors, say, t};
@@ -15,7 +16,9 @@ use super::text::{day, errors, say, t};
 /// The whole page.
 pub(super) fn shell(app: App) -> impl IntoView {
     Effect::new(move |_| show_settings(app));
-    follow_route(app);
+    let rest = RwSignal::new(Rest::Coming);
+    fetch(rest);
+    follow_route(app, rest);
     view! {
         <a class="skip" href="#main" on:click=|event| {
             event.prevent_default();
@@ -25,7 +28,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <main id="main" class="frame" tabindex="-1">
             <div class="page">
                 {keeping(app)}
-                {page(app)}
+                {page(app, rest)}
             </div>
         </main>
         {footer()}
@@ -33,22 +36,67 @@ pub(super) fn shell(app: App) -> impl IntoView {
     }
 }
 
+/// What has come of the program's second part.
+#[derive(Clone, Copy)]
+enum Rest {
+    Coming,
+    Here(Pages),
+    Missing,
+}
+
+/// Fetches the program's second part.
+fn fetch(rest: RwSignal<Rest>) {
+    rest.set(Rest::Coming);
+    spawn_local(async move {
+        let fetched = pages::fetch().await;
+        rest.set(fetched.map_or(Rest::Missing, Rest::Here));
+    });
+}
+
 /// The page of the address, built anew each time: two pages in a row never share elements, or a
 /// chosen radio button of the one would be chosen in the other.
-fn page(app: App) -> impl IntoView {
+fn page(app: App, rest: RwSignal<Rest>) -> impl IntoView {
     let turn = StoredValue::new(false);
     move || {
         let route = app.route.get();
         turn.update_value(|it| *it = !*it);
         // A page follows what it names itself, so that what is typed outlives what another tab
         // writes.
-        let page = untrack(|| pages::page(app, route));
+        let page = match route {
+            Route::Home => untrack(|| pages::home(app)),
+            route => match rest.get() {
+                Rest::Here(page) => untrack(|| page(app, route)),
+                Rest::Coming => coming(),
+                Rest::Missing => missing(rest),
+            },
+        };
         if turn.get_value() {
             Either::Left(page)
         } else {
             Either::Right(page)
         }
     }
+}
+
+/// In the place of a page that is on its way.
+fn coming() -> AnyView {
+    view! { <p class="soft" role="status">{t(words::COMING)}</p> }.into_any()
+}
+
+/// In the place of a page that did not come.
+fn missing(rest: RwSignal<Rest>) -> AnyView {
+    view! {
+        <div class="stack" role="alert">
+            <h1 tabindex="-1">{t(words::MISSING)}</h1>
+            <p>{t(words::MISSING_WHY)}</p>
+            <div class="buttons">
+                <button class="button" type="button" on:click=move |_| fetch(rest)>
+                    {t(words::FETCH_AGAIN)}
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 fn header(app: App) -> AnyView {
@@ -153,10 +201,11 @@ fn show_settings(app: App) {
 }
 
 /// After each change of the page its heading takes the focus, and it begins at its top.
-fn follow_route(app: App) {
+fn follow_route(app: App, rest: RwSignal<Rest>) {
     Effect::new(move |before: Option<()>| {
-        app.route.track();
-        if before.is_some() {
+        let home = app.route.with(|route| *route == Route::Home);
+        let stands = home || rest.with(|rest| !matches!(rest, Rest::Coming));
+        if before.is_some() && stands {
             request_animation_frame(|| {
                 if let Some(window) = web_sys::window() {
                     window.scroll_to_with_x_and_y(0.0, 0.0);

@@ -45,9 +45,10 @@ export async function start() {
 
 /**
  * Opens the app in a fresh profile. Whatever the page reports as an error fails the test.
- * The clock is set, so that what the page shows does not depend on the day of the run.
+ * The clock is set, so that what the page shows does not depend on the day of the run. Addresses
+ * that match `blocked` are not reached.
  */
-export async function open(app, { path = "#/", at = "2025-05-12T02:00:00Z", ...options } = {}) {
+export async function open(app, { path = "#/", at = "2025-05-12T02:00:00Z", blocked, ...options } = {}) {
   const context = await app.browser.newContext({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
@@ -56,6 +57,7 @@ export async function open(app, { path = "#/", at = "2025-05-12T02:00:00Z", ...o
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  if (blocked) await page.route(blocked, (route) => route.abort());
   await page.clock.setFixedTime(new Date(at));
   page.problems = [];
   page.on("pageerror", (error) => page.problems.push(String(error)));
@@ -156,7 +158,7 @@ export async function visit(page, path) {
 
 /** Takes a sample family from the empty first page. */
 export async function take(page, sample) {
-  await page.locator("ul.actions button").nth(SAMPLES.indexOf(sample)).click();
+  await page.locator("ul.actions a").nth(SAMPLES.indexOf(sample)).click();
   await page.locator(".family").waitFor();
 }
 

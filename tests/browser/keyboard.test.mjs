@@ -60,8 +60,8 @@ async function begin(page, flow) {
 
 test("a family binds and pays without a mouse", async () => {
   const page = await open(app);
-  await tab(page, "ul.actions button");
-  await page.keyboard.press("Space");
+  await tab(page, "ul.actions a");
+  await page.keyboard.press("Enter");
   await page.locator(".family").waitFor();
 
   await begin(page, "bind");

@@ -142,7 +142,7 @@ const heading = async (page) => plain(await page.locator("main h1").innerText())
 
 async function story(page, words) {
   // A sample family, one click away.
-  await page.getByRole("button", { name: words.sample }).click();
+  await page.getByRole("link", { name: words.sample }).click();
   await page.locator(".family").waitFor();
   assert.equal(await heading(page), words.home);
   const yuan = (amount) => `${amount}${words === ZH ? "元" : " yuan"}`;

@@ -1,4 +1,8 @@
 //! The pages, one for each [`Route`].
+//!
+//! The first page comes with the app. The others, and with them the engine and the explanations
+//! that only they use, are a part of the program of its own, which is fetched once the first page
+//! stands.
 
 mod date;
 mod home;
@@ -11,14 +15,38 @@ mod settings;
 
 use leptos::prelude::*;
 
+pub use home::page as home;
+
 use super::app::App;
 use super::flows;
 use super::route::Route;
 
-/// The page of a route.
-pub fn page(app: App, route: Route) -> AnyView {
+/// Builds the page of a route.
+pub type Pages = fn(App, Route) -> AnyView;
+
+/// Fetches the part of the program that has all pages.
+///
+/// # Errors
+/// Where it can't be fetched; asking again fetches it again.
+#[cfg(feature = "split")]
+#[allow(unsafe_code)] // That of the macro, which links the two parts.
+#[wasm_split_helpers::wasm_split(pages, fallible)]
+pub fn fetch() -> Result<Pages, wasm_split_helpers::SplitLoaderError> {
+    Ok(page)
+}
+
+/// All pages, in a build that is one part.
+///
+/// # Errors
+/// None: they are here.
+#[cfg(not(feature = "split"))]
+pub async fn fetch() -> Result<Pages, std::convert::Infallible> {
+    Ok(page)
+}
+
+fn page(app: App, route: Route) -> AnyView {
     match route {
-        Route::Home => home::page(app),
+        Route::Home => home(app),
         Route::PersonNew => people::new_page(app),
         Route::Person(id) => people::edit_page(app, &id),
         Route::Samples => samples::samples_page(app),

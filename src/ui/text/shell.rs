@@ -74,7 +74,18 @@ pub const LOST: Text = text(
     "地址可能抄漏了，或者这条记录已经不在了。请回到首页再找。",
     "The address may be incomplete, or the record is gone. Go home and look from there.",
 );
-/// To try once more.
+/// A page is being fetched.
+pub const COMING: Text = text("正在打开……", "Opening…");
+/// A page could not be fetched.
+pub const MISSING: Text = text("这一页没有打开", "This page did not open");
+/// Why, and what to do.
+pub const MISSING_WHY: Text = text(
+    "网络可能断了。您填过的内容都还在。连上网以后，再试一次。",
+    "The connection may be down. What you have entered is still here. Try again once you are online.",
+);
+/// To fetch it once more.
+pub const FETCH_AGAIN: Text = text("再试一次", "Try again");
+/// To keep it once more.
 pub const RETRY: Text = text("再存一次", "Try to keep it again");
 
 /// How many things have to be changed.

@@ -6,7 +6,7 @@ mod picture;
 use leptos::prelude::*;
 
 use self::family::{Balance, Waiting};
-use super::samples;
+use super::samples::list::list;
 use crate::engine::{Binding, PersonId, State};
 use crate::ledger::Ledger;
 use crate::ui::app::App;
@@ -24,7 +24,7 @@ pub fn page(app: App) -> AnyView {
     (move || {
         app.ledger.with(|ledger| {
             if ledger.state().people.is_empty() {
-                empty(app)
+                empty()
             } else {
                 with_family(app, ledger)
             }
@@ -33,7 +33,7 @@ pub fn page(app: App) -> AnyView {
     .into_any()
 }
 
-fn empty(app: App) -> AnyView {
+fn empty() -> AnyView {
     titled(words::START);
     let start = view! {
         <div class="stack">
@@ -45,7 +45,7 @@ fn empty(app: App) -> AnyView {
     };
     let samples = view! {
         <p>{t(words::SAMPLES_WHAT)}</p>
-        <div class="stack">{samples::list(app)}</div>
+        <div class="stack">{list()}</div>
     };
     view! {
         {leaf(().into_any(), start.into_any())}

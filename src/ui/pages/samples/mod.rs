@@ -1,10 +1,12 @@
 //! The sample families, one click away.
 
 mod families;
+pub mod list;
 
 use leptos::prelude::*;
 
 use self::families::Sample;
+use self::list::cards;
 use super::lost;
 use crate::ui::app::{App, Keeping, Problem};
 use crate::ui::components::page::back;
@@ -14,35 +16,6 @@ use crate::ui::route::Route;
 use crate::ui::text::settings as words;
 use crate::ui::text::shell::{BACK, HOME};
 use crate::ui::text::{Said, say, t};
-
-/// The list, to load from at once or, where there is a family, to be asked about first.
-pub fn list(app: App) -> AnyView {
-    let items = families::samples()
-        .into_iter()
-        .map(|sample| item(app, sample));
-    view! { <ul class="actions">{items.collect::<Vec<_>>()}</ul> }.into_any()
-}
-
-fn item(app: App, sample: Sample) -> AnyView {
-    let inside = view! {
-        <span class="action__tab" aria-hidden="true" lang="zh-Hans">{sample.tab.clone()}</span>
-        <span class="action__text">
-            <span class="action__title">{say(Said::from(&sample.title))}</span>
-            <span class="action__hint">{say(Said::from(&sample.hint))}</span>
-        </span>
-    };
-    let take = move |_| {
-        let empty = app.ledger.with_untracked(|it| it.entries().is_empty());
-        // What a failed write left undone is shown by the shell, on whatever page.
-        if empty && load(app, &sample).is_ok() {
-            app.go(Route::Home);
-        } else {
-            app.go(Route::SampleLoad(sample.name.clone()));
-        }
-    };
-    view! { <li><button class="action" type="button" on:click=take>{inside}</button></li> }
-        .into_any()
-}
 
 /// Clears what is there and has the sample's people join, bind and pay, today.
 fn load(app: App, sample: &Sample) -> Result<(), Problem> {
@@ -76,7 +49,7 @@ pub fn samples_page(app: App) -> AnyView {
             <h1 tabindex="-1">{t(words::SAMPLES_ASK)}</h1>
             <p>{t(words::SAMPLES_WHAT)}</p>
             {notice}
-            {list(app)}
+            {list::list()}
         </div>
     };
     page(
@@ -85,15 +58,26 @@ pub fn samples_page(app: App) -> AnyView {
     )
 }
 
-/// Whether a sample may take the place of what is there.
+/// Takes a sample where there is nothing yet, and else asks whether it may take the place of what
+/// is there.
 pub fn load_page(app: App, name: &str) -> AnyView {
+    let card = cards().into_iter().find(|it| it.name == name);
     let found = families::samples().into_iter().find(|it| it.name == name);
-    let Some(sample) = found else {
+    let (Some(card), Some(sample)) = (card, found) else {
         return lost::lost();
     };
     let (people, records) = counts(app);
+    if records == 0 {
+        let sample = sample.clone();
+        // After this page is built: what it was built for is then done, and home takes its place.
+        Effect::new(move |_| {
+            if load(app, &sample).is_ok() {
+                app.replace(Route::Home);
+            }
+        });
+    }
     let errors: Errors = RwSignal::new(Vec::new());
-    let title = Said::from(&sample.title);
+    let title = Said::from(&card.title);
     let submit = move || {
         load(app, &sample).map_err(|it| vec![FieldError::new("replace", it.said())])?;
         app.replace(Route::Home);
