@@ -1,5 +1,5 @@
-//! Compiles the policy packs into the one document that the program carries, and stops the build
-//! with file and line where a pack has a mistake.
+//! Compiles the policy packs into the parts that the program carries, and stops the build with file
+//! and line where a pack has a mistake.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,7 +9,13 @@ use compile::{Sources, Text, compile};
 
 #[path = "src/policy/compile/mod.rs"]
 mod compile;
-// The build only checks values; what the program does with them it has no use for.
+// The build only writes these; what the program does with them it has no use for.
+#[allow(dead_code)]
+#[path = "src/policy/parts.rs"]
+mod parts;
+#[allow(dead_code)]
+#[path = "src/policy/region.rs"]
+mod region;
 #[allow(dead_code)]
 #[path = "src/policy/rule.rs"]
 mod rule;
@@ -20,7 +26,7 @@ fn main() -> ExitCode {
     // The compiler's own sources are watched too; naming any file turns off watching all of them.
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/policy/compile");
-    for file in ["rule", "values", "words"] {
+    for file in ["parts", "region", "rule", "values", "words"] {
         println!("cargo::rerun-if-changed=src/policy/{file}.rs");
     }
     println!("cargo::rerun-if-changed={PACKS}");
@@ -37,7 +43,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Compiles and writes the document, or prints every problem as an error of the build.
+/// Compiles and writes the parts, or prints every problem as an error of the build.
 fn build(sources: &Sources) -> io::Result<ExitCode> {
     let compiled = match compile(sources) {
         Ok(compiled) => compiled,
@@ -49,7 +55,9 @@ fn build(sources: &Sources) -> io::Result<ExitCode> {
         }
     };
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
-    fs::write(Path::new(&folder).join("policy.json"), compiled.to_json()?)?;
+    for (name, bytes) in compiled.files().map_err(io::Error::other)? {
+        fs::write(Path::new(&folder).join(name), bytes)?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -7,13 +7,14 @@
 use std::fs;
 
 use compile::{Compiled, Sources, Text, compile};
-use serde_json::Value;
+use gongji::policy::rule::CountLimit;
+use gongji::policy::{
+    Book, Clause, ClauseId, Grade, Library, Places, Policy, Reading, Region, kind, parts, region,
+    rule,
+};
 
 #[path = "../src/policy/compile/mod.rs"]
 mod compile;
-#[allow(dead_code)]
-#[path = "../src/policy/rule.rs"]
-mod rule;
 
 /// A made-up pack for Fujian, which has none of its own.
 const FUJIAN: &str = r#"region = "350000"
@@ -104,16 +105,15 @@ fn edited(text: &str, piece: &str, by: &str) -> String {
     text.replacen(piece, by, 1)
 }
 
-fn clause<'a>(compiled: &'a Value, id: &str, region: &str) -> &'a Value {
-    let clauses = compiled["clauses"].as_array().unwrap();
-    clauses
-        .iter()
-        .find(|it| it["id"] == id && it["region"] == region)
-        .unwrap()
+fn place(code: &str) -> Region {
+    Region::parse(code).unwrap()
 }
 
-fn json(compiled: &Compiled) -> Value {
-    serde_json::from_str(&compiled.to_json().unwrap()).unwrap()
+fn clause<'a>(compiled: &'a Compiled, id: ClauseId, code: &str) -> &'a Clause {
+    let mut clauses = compiled.rules.clauses.iter();
+    clauses
+        .find(|it| it.rule.id() == id && it.region == place(code))
+        .unwrap()
 }
 
 #[test]
@@ -326,50 +326,70 @@ fn a_clause_that_the_country_lacks_is_named() {
 
 #[test]
 fn one_file_makes_a_region() {
-    let plain = json(&compile(&real()).ok().unwrap());
     let mut sources = real();
     sources.packs.push(pack("35-fujian.toml", FUJIAN));
     sources.packs.push(pack("3501-fuzhou.toml", FUZHOU));
     assert_eq!(shown(&sources), Vec::<String>::new());
-    let compiled = json(&compile(&sources).ok().unwrap());
-    assert_eq!(clause(&compiled, "bind.member_limit", "350000")["value"], 8);
-    let city = clause(&compiled, "bind.member_limit", "350100");
-    assert_eq!(
-        (&city["value"], &city["overrides"]),
-        (&6.into(), &"350000".into())
-    );
-    assert_ne!(plain["version"], compiled["version"]);
+    let book = Book::new(compile(&sources).ok().unwrap().rules);
+    assert_ne!(book.version, Book::standard().version);
+    let policy = Policy::new(&book, Reading::Resolved);
+    let day = chrono::NaiveDate::from_ymd_opt(2025, 3, 13).unwrap();
+    for (code, limit) in [("350000", 8), ("350100", 6), ("350200", 8)] {
+        let found = policy.find::<kind::BindMemberLimit>(Some(place(code)), day);
+        assert_eq!(found.unwrap().value, &CountLimit::AtMost(limit), "{code}");
+    }
 }
 
 #[test]
 fn what_follows_from_the_sources_is_worked_out() {
-    let compiled = json(&compile(&real()).ok().unwrap());
-    assert_eq!(compiled["version"].as_str().unwrap().len(), 16);
-    let weak = clause(&compiled, "bind.lifetime_limit", "430000");
-    assert_eq!(
-        (&weak["grade"], &weak["decides"]),
-        (&"C".into(), &false.into())
-    );
-    let article = clause(&compiled, "bind.member_limit", "430100");
-    assert_eq!(
-        (&article["grade"], &article["decides"]),
-        (&"C".into(), &true.into())
-    );
-    let strong = clause(&compiled, "bind.single_holder", "360000");
-    assert_eq!(strong["decides"], true);
-    let order: Vec<_> = compiled["clauses"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| [&it["id"], &it["region"], &it["from"]].map(|key| key.as_str().unwrap()))
-        .collect();
-    assert!(order.is_sorted());
+    let compiled = compile(&real()).ok().unwrap();
+    assert_eq!(compiled.rules.version.len(), 16);
+    let weak = clause(&compiled, ClauseId::BindLifetimeLimit, "430000");
+    assert_eq!((weak.grade, weak.decides), (Grade::C, false));
+    let article = clause(&compiled, ClauseId::BindMemberLimit, "430100");
+    assert_eq!((article.grade, article.decides), (Grade::C, true));
+    assert!(clause(&compiled, ClauseId::BindSingleHolder, "360000").decides);
+    let clauses = &compiled.rules.clauses;
+    assert!(clauses.is_sorted_by_key(|it| (it.rule.id(), it.region, it.from)));
+}
+
+/// What the program reads is what the compiler typed, and a clause finds its own words.
+#[test]
+fn the_program_reads_what_was_compiled() {
+    let compiled = compile(&real()).ok().unwrap();
+    assert_eq!(&compiled.places, Places::standard());
+    assert_eq!(&compiled.library, Library::standard());
+    let book = Book::new(compiled.rules);
+    assert_eq!(&book, Book::standard());
+    for (clause, says) in book.clauses().iter().zip(&compiled.library.says) {
+        assert_eq!(Library::standard().says(clause), Some(says));
+        assert_eq!(book.clause(clause.reference()), Some(clause));
+    }
+    for source in &compiled.library.sources {
+        assert_eq!(Library::standard().source(&source.id), Some(source));
+    }
+    for dispute in &compiled.library.disputes {
+        assert_eq!(Library::standard().dispute(&dispute.id), Some(dispute));
+    }
+}
+
+/// The parts are downloaded: each is short, and has no key and no word that only people write.
+#[test]
+fn the_parts_are_short() {
+    let files = compile(&real()).ok().unwrap().files().unwrap();
+    for ((name, bytes), most) in files.iter().zip([15_000, 10_000, 120_000]) {
+        assert!(bytes.len() < most, "{name} has {} bytes", bytes.len());
+        let text = String::from_utf8_lossy(bytes);
+        for written in ["\":", "[\"", "member_limit", "employee\""] {
+            assert_eq!(text.find(written), None, "{name} has {written}");
+        }
+    }
 }
 
 #[test]
-fn the_same_files_give_the_same_document() {
-    let once = compile(&real()).ok().unwrap().to_json().unwrap();
+fn the_same_files_give_the_same_parts() {
+    let once = compile(&real()).ok().unwrap().files().unwrap();
     let mut turned = real();
     turned.packs.reverse();
-    assert_eq!(once, compile(&turned).ok().unwrap().to_json().unwrap());
+    assert_eq!(once, compile(&turned).ok().unwrap().files().unwrap());
 }

@@ -9,8 +9,8 @@ use super::request::{Amend, CoverageChange, Join};
 use super::world::World;
 use super::{Person, RequestError};
 use crate::money::{Money, MoneyError};
-use crate::policy::kind;
 use crate::policy::rule::Scheme;
+use crate::policy::{Places, kind};
 
 /// A person joins with what they have.
 pub(super) fn join(world: &World<'_>, request: &Join) -> Result<Draft, RequestError> {
@@ -18,7 +18,7 @@ pub(super) fn join(world: &World<'_>, request: &Join) -> Result<Draft, RequestEr
     if world.state.member(&person.id).is_some() {
         return Err(RequestError::PersonExists(person.id.clone()));
     }
-    well_formed(world, person, request.account)?;
+    well_formed(person, request.account)?;
     let mut postings = Vec::new();
     let opening = [
         (Account::Personal(person.id.clone()), request.account),
@@ -49,7 +49,7 @@ pub(super) fn join(world: &World<'_>, request: &Join) -> Result<Draft, RequestEr
 pub(super) fn amend(world: &World<'_>, request: &Amend) -> Result<Draft, RequestError> {
     let person = &request.person;
     let member = world.member(&person.id)?;
-    well_formed(world, person, request.account)?;
+    well_formed(person, request.account)?;
     let account = Account::Personal(person.id.clone());
     let mut postings = Vec::new();
     if let Some(amount) = request.account {
@@ -112,17 +112,13 @@ fn may_have_account(person: &Person) -> bool {
     }
 }
 
-fn well_formed(
-    world: &World<'_>,
-    person: &Person,
-    account: Option<Money>,
-) -> Result<(), RequestError> {
+fn well_formed(person: &Person, account: Option<Money>) -> Result<(), RequestError> {
     let name = person.name.as_deref().unwrap_or("");
     if name.chars().count() > Person::NAME_MAX_CHARS {
         return Err(RequestError::NameTooLong(person.id.clone()));
     }
     if let Some(region) = person.region
-        && world.policy.book.place(region).is_none()
+        && Places::standard().get(region).is_none()
     {
         return Err(RequestError::UnknownRegion(region));
     }

@@ -142,7 +142,7 @@ impl World<'_> {
             check.verdict = Verdict::Warn;
             check.notes.push(Note::OnlyWarns);
         }
-        if clause.what_if {
+        if clause.is_what_if() {
             check.notes.push(Note::WhatIf);
             return check;
         }

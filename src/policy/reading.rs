@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::rule::{ClauseId, Rule, kind::Kind};
-use super::{Book, Clause, ClauseRef, Grade, Region, Words};
+use super::{Book, Clause, ClauseRef, Grade, Region};
 use crate::sorted::insert;
 
 /// A book under a reading, with what-ifs: what the engine asks.
@@ -66,12 +66,8 @@ impl<'a> Policy<'a> {
             decides: true,
             verified: NaiveDate::MIN,
             assumed: true,
-            says: Words {
-                zh: "这是情景中假设的规则，不是真实的规则。".to_owned(),
-                en: "This is a what-if of the scenario, not a real rule.".to_owned(),
-            },
             disputes: Vec::new(),
-            what_if: true,
+            number: None,
         });
         Ok(())
     }

@@ -12,7 +12,7 @@ impl Region {
     /// The whole country, whose clauses hold where no more specific one does.
     pub const NATION: Region = Region(0);
 
-    /// The region of a six-digit code. That the code exists is for [`super::Book`] to say.
+    /// The region of a six-digit code. That the code exists is for [`super::Places`] to say.
     pub fn parse(code: &str) -> Option<Region> {
         let six_digits = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
         if six_digits {
@@ -51,12 +51,19 @@ impl fmt::Display for Region {
 
 impl Serialize for Region {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            serializer.serialize_u32(self.0)
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Region {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return u32::deserialize(deserializer).map(Region);
+        }
         let code = String::deserialize(deserializer)?;
         Region::parse(&code)
             .ok_or_else(|| serde::de::Error::custom(format!("`{code}` is not a six-digit code")))

@@ -30,7 +30,7 @@ macro_rules! clauses {
         in_words!(ClauseId, ClauseId::name);
 
         /// A clause's value, typed by the clause's id.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub enum Rule {
             $( $(#[$doc])* $kind($value), )+
         }
@@ -51,7 +51,7 @@ macro_rules! clauses {
         }
 
         impl Rule {
-            /// A clause's value in the type that its id asks for.
+            /// A clause's value, as packs and scenarios write it, in the type that its id asks for.
             ///
             /// # Errors
             /// Where the value is not of that type.
@@ -62,14 +62,6 @@ macro_rules! clauses {
                 match id {
                     $( ClauseId::$kind => serde_json::from_value(value).map(Rule::$kind), )+
                 }
-            }
-
-            /// The value as packs write it.
-            ///
-            /// # Errors
-            /// Where it can't be written, which no type here makes happen.
-            pub fn plain(&self) -> Result<serde_json::Value, serde_json::Error> {
-                match self { $( Rule::$kind(value) => serde_json::to_value(value), )+ }
             }
 
             /// Which clause this is a value of.

@@ -1,13 +1,48 @@
 //! The values of clauses that are more than one word, a number or a truth.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Coverage, ItemKind, NoLimit, Relation, Request, Venue, WithdrawGround};
 
+/// Reads a value in the form that people write it in, or plainly where a program wrote it.
+macro_rules! people_write {
+    ($( $name:ident as $form:ty, )+) => { $(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $name::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if deserializer.is_human_readable() {
+                    <$form>::deserialize(deserializer).map($name::from)
+                } else {
+                    $name::deserialize(deserializer)
+                }
+            }
+        }
+    )+ };
+}
+
+people_write! {
+    RelationRule as RelationForm,
+    CountLimit as OrNone<u32>,
+    CollectionWindow as OrNone<WindowDays>,
+}
+
+/// A value, or the word that there is none.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OrNone<T> {
+    None(NoLimit),
+    Some(T),
+}
+
 /// Which relatives may be bound.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "RelationRuleForm")]
+#[serde(remote = "Self")]
 pub struct RelationRule {
     /// The closed list (C-02).
     pub allowed: Vec<Relation>,
@@ -18,7 +53,7 @@ pub struct RelationRule {
 /// A relation rule is written as a plain list, or as a table with `allowed` and `refer`.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum RelationRuleForm {
+enum RelationForm {
     List(Vec<Relation>),
     Table(RelationTable),
 }
@@ -32,14 +67,14 @@ struct RelationTable {
     refer: Vec<Relation>,
 }
 
-impl From<RelationRuleForm> for RelationRule {
-    fn from(form: RelationRuleForm) -> Self {
+impl From<RelationForm> for RelationRule {
+    fn from(form: RelationForm) -> Self {
         match form {
-            RelationRuleForm::List(allowed) => RelationRule {
+            RelationForm::List(allowed) => RelationRule {
                 allowed,
                 refer: Vec::new(),
             },
-            RelationRuleForm::Table(RelationTable { allowed, refer }) => {
+            RelationForm::Table(RelationTable { allowed, refer }) => {
                 RelationRule { allowed, refer }
             }
         }
@@ -48,12 +83,21 @@ impl From<RelationRuleForm> for RelationRule {
 
 /// A limit on a number of people: a number, or `"none"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(remote = "Self")]
 pub enum CountLimit {
     /// At most this many.
     AtMost(u32),
     /// No limit is stated.
     Unlimited(NoLimit),
+}
+
+impl From<OrNone<u32>> for CountLimit {
+    fn from(form: OrNone<u32>) -> Self {
+        match form {
+            OrNone::None(none) => CountLimit::Unlimited(none),
+            OrNone::Some(count) => CountLimit::AtMost(count),
+        }
+    }
 }
 
 /// What a person whose coverage is not active loses.
@@ -99,12 +143,21 @@ pub struct RequestRule {
 
 /// When premiums of the coming year are collected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(remote = "Self")]
 pub enum CollectionWindow {
     /// No window is known here.
     Unstated(NoLimit),
     /// From a day of the year before to a day of that or the next year, both included.
     Days(WindowDays),
+}
+
+impl From<OrNone<WindowDays>> for CollectionWindow {
+    fn from(form: OrNone<WindowDays>) -> Self {
+        match form {
+            OrNone::None(none) => CollectionWindow::Unstated(none),
+            OrNone::Some(days) => CollectionWindow::Days(days),
+        }
+    }
 }
 
 /// The first and the last day of a window, as `"MM-DD"` of the year before the premium's year.

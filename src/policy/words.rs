@@ -2,18 +2,27 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Writes and reads an enum as its word. By hand, since this is much less code in the browser than
-/// what would be derived for each of them.
+/// Writes and reads an enum as its word, or where no person reads it as the number of that word. By
+/// hand, since this is much less code in the browser than what would be derived for each of them.
 macro_rules! in_words {
     ($name:ident, $word:path) => {
         impl Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str($word(*self))
+                if serializer.is_human_readable() {
+                    serializer.serialize_str($word(*self))
+                } else {
+                    serializer.serialize_u8(*self as u8)
+                }
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if !deserializer.is_human_readable() {
+                    let number = usize::from(u8::deserialize(deserializer)?);
+                    let word = $name::ALL.get(number).copied();
+                    return word.ok_or_else(|| serde::de::Error::custom("no such word"));
+                }
                 let text = String::deserialize(deserializer)?;
                 $name::parse(&text).ok_or_else(|| {
                     let known: Vec<&str> = $name::ALL.iter().map(|it| $word(*it)).collect();

@@ -6,7 +6,7 @@ use super::parse::step_place;
 use super::{Mismatch, Operation, Scenario, ScenarioError, Step};
 use crate::engine::{Decision, Effect, Request};
 use crate::ledger::{Ledger, Receipt};
-use crate::policy::{Book, Policy};
+use crate::policy::{Book, Places, Policy};
 
 /// What came out of a scenario.
 #[derive(Clone, Debug)]
@@ -49,7 +49,10 @@ pub fn prepare<'a>(scenario: &Scenario, book: &'a Book) -> Result<Policy<'a>, Sc
             place: place.clone(),
             message,
         };
-        if let Some(region) = it.region.filter(|region| book.place(*region).is_none()) {
+        if let Some(region) = it
+            .region
+            .filter(|region| Places::standard().get(*region).is_none())
+        {
             return Err(wrong(format!(
                 "`{region}` is not the code of a province or city"
             )));

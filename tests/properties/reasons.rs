@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use gongji::engine::request::{Amend, Bind, Pay, Refund, Unbind};
 use gongji::engine::{Decision, FactValue, Outcome, PersonId, Request, Verdict};
 use gongji::ledger::Ledger;
+use gongji::policy::Library;
 use gongji::policy::rule::{
     Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,
     Venue, WithdrawGround,
@@ -52,7 +53,7 @@ fn mends(decision: &Decision, then: &Decision) -> bool {
 
 /// Some clause that is in force says no, and its sources are in the book.
 fn grounded(told: &Told<'_>, decision: &Decision) -> Result<(), TestCaseError> {
-    let book = told.policy.book;
+    let library = Library::standard();
     let grounds = decision
         .checks
         .iter()
@@ -63,8 +64,8 @@ fn grounded(told: &Told<'_>, decision: &Decision) -> Result<(), TestCaseError> {
             && it
                 .sources
                 .iter()
-                .all(|source| book.source(source).is_some());
-        it.what_if || (it.holds_on(told.at.date()) && it.decides && sourced)
+                .all(|source| library.source(source).is_some());
+        it.is_what_if() || (it.holds_on(told.at.date()) && it.decides && sourced)
     });
     prop_assert!(sound, "no clause says no: {:#?}", decision.checks);
     Ok(())

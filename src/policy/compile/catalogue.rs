@@ -2,65 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use serde::Serialize;
-
+use super::parts::{Grade, Source};
 use super::read::{Reader, Table};
-use super::value::{At, Words};
+use super::value::At;
 use super::{Problem, Text};
 
 const ARTICLE_KEYS: &[&str] = &["id", "title", "date", "region", "grade"];
 const EXTRA_KEYS: &[&str] = &["id", "title", "date", "region", "grade", "addresses"];
 const FACT_KEYS: &[&str] = &["id", "article", "line", "topic", "region", "core", "says"];
 
-/// How far a source can be trusted, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub enum Grade {
-    /// A government page, or a copy of one.
-    A,
-    /// A mainstream medium.
-    B,
-    /// An aggregator; all five articles are of this grade.
-    C,
-    /// Public code, or a text of unknown origin.
-    D,
-}
-
 /// Something that a clause or a dispute may cite.
-#[derive(Clone, Debug, Serialize)]
-pub struct Source {
-    /// Its number, such as `F-071` or `X-08`.
-    pub id: String,
-    /// The article that states it; a source from elsewhere has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub article: Option<String>,
-    /// The line of the article.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<u32>,
-    /// The region that it speaks of.
-    pub region: String,
-    /// How far it can be trusted.
-    pub grade: Grade,
-    /// When it was published, where that is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<NaiveDate>,
-    /// The title of the article or page.
-    pub title: Words,
-    /// What it states.
-    pub says: Words,
-    /// Where it can be read.
-    pub addresses: Vec<String>,
-}
-
-impl Source {
+#[derive(Clone)]
+pub struct Cited {
+    /// What the program is told of it.
+    pub source: Source,
     /// Whether it is strong enough for a clause to refuse on: the five articles, or grade A or B.
-    pub fn decides(&self) -> bool {
-        self.article.is_some() || self.grade <= Grade::B
-    }
+    pub decides: bool,
 }
 
 /// All sources by number.
-pub type Catalogue = BTreeMap<String, Source>;
+pub type Catalogue = BTreeMap<String, Cited>;
 
 /// Reads the catalogue; nothing where the file isn't TOML, so that no citation is blamed for it.
 pub fn read(file: &Text, problems: &mut Vec<Problem>) -> Option<Catalogue> {
@@ -71,64 +32,61 @@ pub fn read(file: &Text, problems: &mut Vec<Problem>) -> Option<Catalogue> {
     let mut articles = BTreeMap::new();
     for table in reader.list(&root, "article", "an article", ARTICLE_KEYS) {
         if let Some((_, article)) = publication(&mut reader, &table) {
-            articles.insert(article.id.clone(), article);
+            articles.insert(article.source.id.clone(), article);
         }
     }
     let mut catalogue = Catalogue::new();
     for table in reader.list(&root, "extra", "an extra", EXTRA_KEYS) {
-        if let Some((line, source)) = publication(&mut reader, &table) {
-            add(&mut reader, &mut catalogue, line, source);
+        if let Some((line, cited)) = publication(&mut reader, &table) {
+            add(&mut reader, &mut catalogue, line, cited);
         }
     }
     for table in reader.list(&root, "fact", "a fact", FACT_KEYS) {
-        if let Some((line, source)) = fact(&mut reader, &table, &articles) {
-            add(&mut reader, &mut catalogue, line, source);
+        if let Some((line, cited)) = fact(&mut reader, &table, &articles) {
+            add(&mut reader, &mut catalogue, line, cited);
         }
     }
     Some(catalogue)
 }
 
 /// Adds a source, unless its number is taken.
-fn add(reader: &mut Reader<'_>, catalogue: &mut Catalogue, line: usize, source: Source) {
-    if catalogue.contains_key(&source.id) {
-        reader.problem(
-            line,
-            format!("`{}` is defined twice; give it another id", source.id),
-        );
+fn add(reader: &mut Reader<'_>, catalogue: &mut Catalogue, line: usize, cited: Cited) {
+    let id = &cited.source.id;
+    if catalogue.contains_key(id) {
+        reader.problem(line, format!("`{id}` is defined twice; give it another id"));
     } else {
-        catalogue.insert(source.id.clone(), source);
+        catalogue.insert(id.clone(), cited);
     }
 }
 
 /// An article or an extra: a text with a title, a region and a grade.
-fn publication(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<(usize, Source)> {
+fn publication(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<(usize, Cited)> {
     let id = reader.string(table, "id", "a number such as \"X-08\"");
     let title = reader.words(table, "title", true);
     let date = reader.date(table, "date", false).map(|date| date.value);
-    let region = reader.string(table, "region", "a six-digit code such as \"350100\"");
-    let grade = grade(reader, table);
+    let _region = reader.string(table, "region", "a six-digit code such as \"350100\"")?;
+    let grade = grade(reader, table)?;
     let addresses = reader.strings(table, "addresses", "a list of addresses", false);
     let (id, title) = (id?, title?);
     let source = Source {
         id: id.value,
-        article: None,
         line: None,
-        region: region?.value,
-        grade: grade?,
+        grade,
         date,
         says: title.clone(),
         title,
         addresses: addresses.into_iter().map(|address| address.value).collect(),
     };
-    Some((id.line, source))
+    let decides = grade <= Grade::B;
+    Some((id.line, Cited { source, decides }))
 }
 
 /// A statement of an article, which lends it title, date and grade.
 fn fact(
     reader: &mut Reader<'_>,
     table: &Table<'_>,
-    articles: &BTreeMap<String, Source>,
-) -> Option<(usize, Source)> {
+    articles: &BTreeMap<String, Cited>,
+) -> Option<(usize, Cited)> {
     let id = reader.string(table, "id", "a number such as \"F-071\"");
     let article = reader.string(
         table,
@@ -136,7 +94,7 @@ fn fact(
         "the number of an article, such as \"002\"",
     );
     let line = reader.number(table, "line");
-    let region = reader.string(table, "region", "a six-digit code such as \"350100\"");
+    let _region = reader.string(table, "region", "a six-digit code such as \"350100\"");
     let says = reader.words(table, "says", true);
     let _topic = reader.string(table, "topic", "a word such as \"bind\"");
     let _core = reader.flag(table, "core");
@@ -151,13 +109,17 @@ fn fact(
     };
     let source = Source {
         id: id.value,
-        article: Some(named.value),
         line: Some(line?.value),
-        region: region?.value,
         says: says?,
-        ..article.clone()
+        ..article.source.clone()
     };
-    Some((id.line, source))
+    Some((
+        id.line,
+        Cited {
+            source,
+            decides: true,
+        },
+    ))
 }
 
 /// The grade, one of four letters.

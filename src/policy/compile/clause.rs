@@ -1,16 +1,16 @@
 //! One clause of a pack, read and checked by itself.
 
 use chrono::NaiveDate;
-use serde_json::Value;
 use toml::Spanned;
 use toml::de::DeValue;
 
 use super::catalogue::check_citations;
 use super::near::near;
 use super::pack::Known;
+use super::parts::{Dispute, Words};
 use super::read::{Reader, Table};
-use super::rule::ClauseId;
-use super::value::{At, Words, plain};
+use super::rule::{ClauseId, Rule};
+use super::value::{At, plain};
 use super::wanted;
 
 /// The keys that a clause may have.
@@ -38,8 +38,8 @@ pub struct Clause {
     pub from: At<NaiveDate>,
     /// The first day on which it no longer holds.
     pub to: Option<At<NaiveDate>>,
-    /// The value in its settled form.
-    pub value: Value,
+    /// The value.
+    pub value: Option<Rule>,
     /// The numbers of the facts that it rests on.
     pub sources: Vec<String>,
     /// When it was last checked against them.
@@ -53,7 +53,7 @@ pub struct Clause {
     /// The disputes that touch it.
     pub disputes: Vec<String>,
     /// The value under the other reading.
-    pub literal: Option<Value>,
+    pub literal: Option<Rule>,
 }
 
 /// Reads a clause. Without a known id and a first day there is nothing to place it by, so that it
@@ -101,7 +101,7 @@ pub fn read(reader: &mut Reader<'_>, table: &Table<'_>, known: &Known<'_>) -> Op
         id: id.value,
         from,
         to,
-        value: value.unwrap_or_default(),
+        value,
         sources,
         verified: verified.unwrap_or_default(),
         overrides,
@@ -134,13 +134,13 @@ fn id(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<At<ClauseId>> {
     })
 }
 
-/// A value of the type that the clause wants, in its settled form.
+/// A value of the type that the clause wants.
 fn value(
     reader: &mut Reader<'_>,
     table: &Table<'_>,
     key: &str,
     id: Option<&At<ClauseId>>,
-) -> Option<Value> {
+) -> Option<Rule> {
     let Some(raw) = table.get(key) else {
         let wanted = id.map_or_else(
             || "what the rule is".to_owned(),
@@ -158,8 +158,8 @@ fn typed(
     raw: &Spanned<DeValue<'_>>,
     key: &str,
     id: ClauseId,
-) -> Option<Value> {
-    let value = wanted::settle(id, plain(raw.get_ref()));
+) -> Option<Rule> {
+    let value = wanted::typed(id, plain(raw.get_ref()));
     if value.is_none() {
         let line = reader.line(raw);
         let found = reader.found(raw);
@@ -181,6 +181,7 @@ fn verified(
 ) -> Option<NaiveDate> {
     let verified = reader.date(table, "verified", true)?;
     let dated = sources.iter().filter_map(|id| known.catalogue?.get(id));
+    let dated = dated.map(|cited| &cited.source);
     let newest = dated
         .filter_map(|source| Some((source.date?, &source.id)))
         .max();
@@ -197,7 +198,7 @@ fn verified(
 /// The disputes that touch the clause, which must exist.
 fn disputes(reader: &mut Reader<'_>, table: &Table<'_>, known: &Known<'_>) -> Vec<String> {
     let disputes = reader.strings(table, "disputes", "a list such as [\"C-01\"]", false);
-    let exists = |all: &[super::disputes::Dispute], id: &str| all.iter().any(|it| it.id == id);
+    let exists = |all: &[Dispute], id: &str| all.iter().any(|it| it.id == id);
     for dispute in &disputes {
         if known
             .disputes
@@ -214,7 +215,7 @@ fn disputes(reader: &mut Reader<'_>, table: &Table<'_>, known: &Known<'_>) -> Ve
 }
 
 /// The value under the other reading, which only a disputed clause has.
-fn literal(reader: &mut Reader<'_>, table: &Table<'_>, id: Option<&At<ClauseId>>) -> Option<Value> {
+fn literal(reader: &mut Reader<'_>, table: &Table<'_>, id: Option<&At<ClauseId>>) -> Option<Rule> {
     let raw = table.get("literal")?;
     if table.get("disputes").is_none() {
         let message = "`literal` needs `disputes`: say which disagreement gives this other reading";

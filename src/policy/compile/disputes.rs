@@ -1,29 +1,11 @@
 //! Where the sources contradict each other or are silent: `disputes.toml`.
 
-use serde::Serialize;
-
 use super::catalogue::{Catalogue, check_citations};
+use super::parts::Dispute;
 use super::read::Reader;
-use super::value::Words;
 use super::{Problem, Text};
 
 const KEYS: &[&str] = &["id", "title", "resolved", "literal", "facts"];
-
-/// A point on which the sources disagree.
-#[derive(Clone, Debug, Serialize)]
-pub struct Dispute {
-    /// Its number, such as `C-01`.
-    pub id: String,
-    /// What it is about.
-    pub title: Words,
-    /// The resolution that is taken.
-    pub resolved: Words,
-    /// What the other reading would be, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub literal: Option<Words>,
-    /// The facts that conflict.
-    pub facts: Vec<String>,
-}
 
 /// Reads the disputes; nothing where the file isn't TOML.
 pub fn read(

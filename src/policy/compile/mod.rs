@@ -1,4 +1,4 @@
-//! Turns the policy files into one checked document that the program carries with it.
+//! Turns the policy files into the checked parts that the program carries with it.
 //!
 //! The build script runs this, so that no TOML parser is shipped to the browser and a mistake in a
 //! pack stops the build with its file and line; a test runs it too. It reads no file itself: it is
@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use super::rule;
+use super::{parts, region, rule};
 
 mod catalogue;
 mod clause;
@@ -88,7 +88,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
     }
     let catalogue = catalogue.unwrap_or_default();
     Ok(output::assemble(
-        &regions,
+        regions,
         &catalogue,
         disputes.unwrap_or_default(),
         packs,

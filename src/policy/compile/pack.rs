@@ -2,7 +2,7 @@
 
 use super::catalogue::Catalogue;
 use super::clause::{self, Clause};
-use super::disputes::Dispute;
+use super::parts::Dispute;
 use super::read::{Reader, Table};
 use super::regions::Regions;
 use super::value::At;

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::value::{At, Words, day, filled, plain};
+use super::parts::Words;
+use super::value::{At, day, filled, plain};
 use super::{Problem, Text};
 
 /// A file while it is read: its problems are added to the list of all files.

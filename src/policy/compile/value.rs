@@ -1,7 +1,6 @@
 //! The small values that policy files are made of.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use serde_json::{Map, Value};
 use toml::de::DeValue;
 
@@ -12,15 +11,6 @@ pub struct At<T> {
     pub line: usize,
     /// What was read.
     pub value: T,
-}
-
-/// A text in both languages of the program.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Words {
-    /// Plain Chinese.
-    pub zh: String,
-    /// Plain English.
-    pub en: String,
 }
 
 /// A text that isn't blank.

@@ -10,14 +10,14 @@ use super::rule::{
     Shortfall, Territory, TransferRule, Venue, WithdrawGround, ZeroBalance,
 };
 
-/// The value in the one form that the program reads, or nothing where it is of another type.
-pub fn settle(id: ClauseId, value: Value) -> Option<Value> {
+/// The value in the type of its clause, or nothing where it is of another type.
+pub fn typed(id: ClauseId, value: Value) -> Option<Rule> {
     let rule = Rule::typed(id, value).ok()?;
     if let Rule::PremiumWindow(CollectionWindow::Days(days)) = &rule {
         month_day(&days.first)?;
         month_day(&days.last)?;
     }
-    rule.plain().ok()
+    Some(rule)
 }
 
 /// A day of a leap year, written `MM-DD`.

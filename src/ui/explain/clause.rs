@@ -6,7 +6,7 @@ use super::names::{Names, period, place};
 use super::note::note;
 use super::value::requirement;
 use crate::engine::{Compared, Note};
-use crate::policy::{Book, Clause, ClauseRef, Grade, Source, Words};
+use crate::policy::{Book, Clause, ClauseRef, Grade, Library, Source, Words};
 use crate::ui::route::Route;
 use crate::ui::text::{Lang, Text, day, text, words};
 
@@ -44,12 +44,18 @@ pub fn clause_card(
     };
     let full = link(&Route::Rule(clause.reference()), FULL.pick(lang));
     let card = all([
-        p("clause__rule", words_in(lang, &clause.says)),
+        says(lang, clause),
         notes,
         el("dl", "facts", case.then(about(lang, clause))),
         el("p", "", full),
     ]);
     el("div", "clause", card)
+}
+
+/// The clause in plain words.
+pub fn says(lang: Lang, clause: &Clause) -> Markup {
+    let says = Library::standard().says(clause);
+    p("clause__rule", says.map_or("", |says| words_in(lang, says)))
 }
 
 /// The text of the policy in one language.
@@ -95,13 +101,13 @@ fn about(lang: Lang, clause: &Clause) -> Markup {
 
 /// The sources of these numbers.
 pub fn sources(lang: Lang, ids: &[String]) -> Markup {
-    let sources = ids.iter().filter_map(|id| Book::standard().source(id));
+    let sources = ids.iter().filter_map(|id| Library::standard().source(id));
     list("bullets", sources.map(|it| source(lang, it)))
 }
 
 /// A link to a dispute, by what it is about.
 pub fn dispute_link(lang: Lang, id: &str) -> Markup {
-    let dispute = Book::standard().dispute(id);
+    let dispute = Library::standard().dispute(id);
     let title = dispute.map_or(id, |it| words_in(lang, &it.title));
     let label = lang.pick(format!("{title}（{id}）"), format!("{title} ({id})"));
     link(&Route::Dispute(id.to_owned()), &label)

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::clause::{dispute_link, words_in};
 use super::markup::{Markup, el, folded, list, p, plain, show, with};
 use crate::engine::{Decision, Outcome, Touched};
-use crate::policy::Book;
+use crate::policy::Library;
 use crate::ui::text::{Lang, Said, Text, text, words};
 
 const MATTERS: Text = text(
@@ -48,7 +48,7 @@ fn harmless(count: usize) -> Said {
 }
 
 fn dispute_box(lang: Lang, it: &Touched) -> Markup {
-    let dispute = Book::standard().dispute(&it.id);
+    let dispute = Library::standard().dispute(&it.id);
     let title = dispute.map_or(it.id.as_str(), |it| words_in(lang, &it.title));
     let taken = dispute.map_or("", |it| words_in(lang, &it.resolved));
     let other = dispute.and_then(|it| it.literal.as_ref());

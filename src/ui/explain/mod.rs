@@ -22,7 +22,7 @@ mod table;
 mod title;
 mod value;
 
-pub use clause::{clause_card, dispute_link, grade, sources, words_in};
+pub use clause::{clause_card, dispute_link, grade, says, sources, words_in};
 pub use disputes::{Disputes, OTHER, TAKEN, boxed, reading};
 pub use effect::effect;
 pub use fact::fact_label;

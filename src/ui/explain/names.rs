@@ -171,7 +171,7 @@ pub fn place(region: Region) -> Said {
 
 /// When a clause holds; its last day is the one before `to`.
 pub fn period(clause: &Clause) -> Said {
-    if clause.what_if {
+    if clause.is_what_if() {
         return Said::from(text("任何时候", "At any time"));
     }
     let last = clause.to.and_then(|to| to.pred_opt());

@@ -7,7 +7,7 @@ use super::interview::{Interview, Known};
 use super::question::{Input, Question};
 use crate::engine::request::Pay;
 use crate::engine::{PersonId, Request, Verdict};
-use crate::policy::{Book, ClauseId, Region};
+use crate::policy::{ClauseId, Places, Region};
 use crate::ui::components::Choice;
 use crate::ui::text::flow::{NO, YES};
 use crate::ui::text::{Said, pay as words};
@@ -133,7 +133,7 @@ fn ask_place(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
 /// Some place in another province, to ask the engine whether places matter.
 fn far_from(home: Option<Region>) -> Option<Region> {
     let home = home.map(Region::province);
-    let mut places = Book::standard().places().map(|it| it.region);
+    let mut places = Places::standard().iter().map(|it| it.region);
     places.find(|it| it.is_province() && Some(*it) != home)
 }
 

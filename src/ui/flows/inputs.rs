@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::items;
 use super::question::{Input, Question, has_cities, parts_of_day};
-use crate::policy::{Book, Region};
+use crate::policy::{Places, Region};
 use crate::ui::components::{
     Errors, Field, amount_field, checkbox_tiles, date_field, radio_tiles, select_field, text_field,
 };
@@ -108,7 +108,7 @@ fn place(around: Field, raw: &str, errors: Errors) -> Filled {
 
 /// The places that fit, as options of a list, with an empty one first.
 fn options(fits: impl Fn(Region) -> bool) -> Vec<(String, Said)> {
-    let places = Book::standard().places().filter(|it| fits(it.region));
+    let places = Places::standard().iter().filter(|it| fits(it.region));
     let places = places.map(|it| (it.region.to_string(), Said::from(&it.name)));
     let mut options = vec![(String::new(), Said::from(shell::CHOOSE))];
     options.extend(places);

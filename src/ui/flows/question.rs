@@ -6,7 +6,7 @@ use super::answer::Answer;
 use super::lines;
 use crate::money::Money;
 use crate::policy::rule::Rate;
-use crate::policy::{Book, Region};
+use crate::policy::{Places, Region};
 use crate::ui::components::Choice;
 use crate::ui::form::{self, FieldError};
 use crate::ui::text::flow as words;
@@ -216,7 +216,7 @@ impl Question {
 
 /// Whether a province is told apart by cities.
 pub fn has_cities(province: Region) -> bool {
-    let mut places = Book::standard().places();
+    let mut places = Places::standard().iter();
     places.any(|it| it.region != province && it.region.province() == province)
 }
 

@@ -6,7 +6,7 @@ use crate::policy::rule::{
     Care, Channel, Coverage, Credential, Document, EmployeeStatus, Identity, Instrument, ItemKind,
     Party, Relation, Scheme, Sex, Venue, WithdrawGround,
 };
-use crate::policy::{Book, Grade, Region};
+use crate::policy::{Grade, Places, Region};
 
 /// What the beneficiary is to the holder.
 pub const fn relation(it: Relation) -> Text {
@@ -247,11 +247,11 @@ pub const fn grade_letter(it: Grade) -> &'static str {
 
 /// A place as people say it, the province before the city: 江西南昌.
 pub fn place(region: Region) -> Said {
-    let book = Book::standard();
-    let province = book
-        .place(region.province())
+    let places = Places::standard();
+    let province = places
+        .get(region.province())
         .filter(|it| it.region != region);
-    let Some(place) = book.place(region) else {
+    let Some(place) = places.get(region) else {
         return Said::same(region.to_string());
     };
     Said::new(|lang| match province {

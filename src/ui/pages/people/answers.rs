@@ -3,7 +3,7 @@
 use crate::engine::request::{Amend, CoverageChange};
 use crate::engine::{Person, PersonId, Request, State};
 use crate::money::Money;
-use crate::policy::{Book, Region};
+use crate::policy::{Places, Region};
 use crate::ui::text::Said;
 use crate::ui::text::people as words;
 
@@ -49,8 +49,8 @@ pub fn options(province: Option<Region>) -> Vec<(String, Said)> {
         None => region.is_province(),
         Some(province) => region.province() == province && !region.is_province(),
     };
-    let places = Book::standard()
-        .places()
+    let places = Places::standard()
+        .iter()
         .filter(|place| wanted(place.region));
     let places = places.map(|place| {
         let name = Said::new(|lang| lang.pick(&place.full, &place.name.en).clone());

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::list::{clause_link, clause_links, versions_of};
-use crate::policy::{Book, Clause, ClauseRef, Dispute, Policy, Reading, Words};
+use crate::policy::{Book, Clause, ClauseRef, Dispute, Library, Policy, Reading, Words};
 use crate::ui::app::App;
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{leaf, page, progress};
-use crate::ui::explain::markup::{Markup, all, el, p, plain, show, summary, warning};
+use crate::ui::explain::markup::{Markup, all, el, plain, show, summary, warning};
 use crate::ui::explain::{
-    OTHER, TAKEN, boxed, clause_title, dispute_link, grade, place, reading, requirement, sources,
-    words_in,
+    OTHER, TAKEN, boxed, clause_title, dispute_link, grade, place, reading, requirement, says,
+    sources, words_in,
 };
 use crate::ui::pages::lost;
 use crate::ui::route::Route;
@@ -54,8 +54,8 @@ pub(in crate::ui::pages) fn clause_page(app: App, reference: ClauseRef) -> AnyVi
 }
 
 fn head(lang: Lang, clause: &Clause) -> Markup {
-    let mut head = el("h1", "", plain(clause_title(clause.rule.id()).pick(lang)))
-        .then(p("clause__rule", words_in(lang, &clause.says)));
+    let mut head =
+        el("h1", "", plain(clause_title(clause.rule.id()).pick(lang))).then(says(lang, clause));
     if clause.assumed {
         head = head.then(warning(lang, words::ASSUMED.pick(lang)));
     }
@@ -110,7 +110,7 @@ fn disputes(lang: Lang, clause: &Clause) -> Markup {
     let all = clause
         .disputes
         .iter()
-        .filter_map(|id| Book::standard().dispute(id));
+        .filter_map(|id| Library::standard().dispute(id));
     all.map(|it| dispute_box(lang, it, clause)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::policy::{Book, Clause, Dispute};
+use crate::policy::{Book, Clause, Dispute, Library};
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{leaf, page, progress};
 use crate::ui::explain::markup::{self, Markup, el, list, p, plain, show};
@@ -14,7 +14,7 @@ use crate::ui::text::{Lang, Said};
 
 /// The page of a dispute.
 pub(in crate::ui::pages) fn dispute_page(id: &str) -> AnyView {
-    let Some(dispute) = Book::standard().dispute(id) else {
+    let Some(dispute) = Library::standard().dispute(id) else {
         return lost::lost();
     };
     let number = Said::same(dispute.id.clone());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::policy::{Book, Clause, ClauseId, Region};
+use crate::policy::{Book, Clause, ClauseId, Library, Region};
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{leaf, page};
 use crate::ui::explain::markup::{Markup, all, el, folded, link, list, p, plain, show};
@@ -32,7 +32,11 @@ fn head(lang: Lang) -> Markup {
     let book = Book::standard();
     let regions = book.regions_with_rules();
     let places = regions.iter().filter(|it| **it != Region::NATION).count();
-    let count = words::count(book.clauses().len(), places, book.disputes().count());
+    let count = words::count(
+        book.clauses().len(),
+        places,
+        Library::standard().disputes.len(),
+    );
     all([
         el("h1", "", plain(words::TITLE.pick(lang))),
         p("", count.pick(lang)),
@@ -67,8 +71,9 @@ pub(super) fn clause_link(lang: Lang, it: &Clause) -> Markup {
 }
 
 fn disputes(lang: Lang) -> Markup {
-    let links = Book::standard()
-        .disputes()
+    let links = Library::standard()
+        .disputes
+        .iter()
         .map(|it| dispute_link(lang, &it.id));
     p("soft", words::DISPUTES_HOW.pick(lang)).then(list("", links))
 }

@@ -1,0 +1,175 @@
+//! What the packs are compiled to, in the types that the build writes and the program reads.
+//!
+//! It is three parts, and each is read only where it is asked for: the places, the rules, and the
+//! library of all that only explanations show. So a page downloads no texts that it doesn't need.
+//!
+//! Like the rules, this file is part of the build script too, and depends on nothing else of the
+//! crate.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::region::Region;
+use super::rule::Rule;
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+/// All provinces and cities, in the order of their codes.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Places(pub Vec<Place>);
+
+/// A province or a city that a person can be insured in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// Its code.
+    pub region: Region,
+    /// Its everyday name in both languages.
+    pub name: Words,
+    /// Its full Chinese name.
+    pub full: String,
+}
+
+/// What decisions are made by.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Rules {
+    /// The version of the packs: the same packs give the same version.
+    pub version: String,
+    /// All clauses, by id, region and date.
+    pub clauses: Vec<Clause>,
+}
+
+/// A typed value that holds in a region over `[from, to)`, and what vouches for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Clause {
+    /// The value, and with it the clause's id.
+    pub rule: Rule,
+    /// The value under the literal reading, where that differs.
+    pub literal: Option<Rule>,
+    /// Where it holds.
+    pub region: Region,
+    /// The first day on which it holds.
+    #[serde(with = "days")]
+    pub from: NaiveDate,
+    /// The first day on which it no longer holds.
+    #[serde(with = "days::optional")]
+    pub to: Option<NaiveDate>,
+    /// Fact numbers that it rests on.
+    pub sources: Vec<String>,
+    /// The best grade among its sources.
+    pub grade: Grade,
+    /// Whether it can refuse; a clause that rests on grades C and D of elsewhere only warns.
+    pub decides: bool,
+    /// The day on which it was last checked against its source.
+    #[serde(with = "days")]
+    pub verified: NaiveDate,
+    /// Whether no source states it for this region, so that it is inferred.
+    pub assumed: bool,
+    /// The disputes that touch it.
+    pub disputes: Vec<String>,
+    /// Its place in the book; none where a scenario put it in the place of the real clause.
+    #[serde(skip)]
+    pub number: Option<usize>,
+}
+
+/// How far a source can be trusted, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Grade {
+    /// A government page, or a copy of one.
+    A,
+    /// A mainstream medium.
+    B,
+    /// An aggregator; all five articles are of this grade.
+    C,
+    /// Public code or a text of unknown origin.
+    D,
+}
+
+/// What explanations show and no decision reads.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Library {
+    /// Every clause of the book in plain words, in the order of the book.
+    pub says: Vec<Words>,
+    /// The sources that something cites, by number.
+    pub sources: Vec<Source>,
+    /// The disputes, by number.
+    pub disputes: Vec<Dispute>,
+}
+
+/// Where a fact is stated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// The fact's number: `F-071` or `X-08`.
+    pub id: String,
+    /// The line of the article, where one of the five states it.
+    pub line: Option<u32>,
+    /// How far it can be trusted.
+    pub grade: Grade,
+    /// Its date, where it bears one.
+    #[serde(with = "days::optional")]
+    pub date: Option<NaiveDate>,
+    /// The title of the article or page.
+    pub title: Words,
+    /// What it states, in our own words.
+    pub says: Words,
+    /// Where it can be read.
+    pub addresses: Vec<String>,
+}
+
+/// A point on which the sources disagree, or on which they are silent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// Its number: `C-01`.
+    pub id: String,
+    /// What it is about.
+    pub title: Words,
+    /// The resolution that is taken.
+    pub resolved: Words,
+    /// The other reading, where there is one.
+    pub literal: Option<Words>,
+    /// The facts that conflict.
+    pub facts: Vec<String>,
+}
+
+/// Days as numbers, which are shorter than their ten characters.
+mod days {
+    use chrono::{Datelike, NaiveDate};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+    pub fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+        day.num_days_from_ce().serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+        day(i32::deserialize(deserializer)?)
+    }
+
+    fn day<E: de::Error>(number: i32) -> Result<NaiveDate, E> {
+        NaiveDate::from_num_days_from_ce_opt(number).ok_or_else(|| E::custom("no such day"))
+    }
+
+    /// Days that may be absent.
+    pub mod optional {
+        use super::*;
+
+        pub fn serialize<S: Serializer>(
+            day: &Option<NaiveDate>,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            day.map(|day| day.num_days_from_ce()).serialize(serializer)
+        }
+
+        pub fn deserialize<'de, D: Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Option<NaiveDate>, D::Error> {
+            let number = Option::<i32>::deserialize(deserializer)?;
+            number.map(super::day).transpose()
+        }
+    }
+}
