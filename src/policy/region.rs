@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A province or a city by its six-digit code; [`Region::NATION`] is the whole country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Region(u32);
+pub struct Region(pub(super) u32);
 
 impl Region {
     /// The whole country, whose clauses hold where no more specific one does.
