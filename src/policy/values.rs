@@ -1,7 +1,7 @@
 //! The values of clauses that are more than one word, a number or a truth.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Coverage, ItemKind, NoLimit, Relation, Request, Venue, WithdrawGround};
 
@@ -182,6 +182,19 @@ pub struct WithdrawRule {
 }
 
 /// A rate as a fraction of one, written in quotes: `"0.9"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Rate(#[serde(with = "rust_decimal::serde::str")] pub Decimal);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rate(pub Decimal);
+
+impl Serialize for Rate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Rate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let wrong = |_| de::Error::custom(format!("`{text}` is not a rate such as \"0.9\""));
+        Decimal::from_str_exact(&text).map(Rate).map_err(wrong)
+    }
+}
