@@ -272,41 +272,13 @@ pub struct Refund {
 
 /// An item to return: the whole of what is left of it, or a part.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "RefundItemForm")]
+#[serde(deny_unknown_fields)]
 pub struct RefundItem {
     /// The item of the bill.
     pub id: String,
     /// How much of it; all that is left where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
-}
-
-/// A returned item is written as its id alone, or as a table like the bill's own item.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum RefundItemForm {
-    Id(String),
-    Part(RefundPart),
-}
-
-/// The table form of a returned item.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RefundPart {
-    id: String,
-    #[serde(default)]
-    amount: Option<Money>,
-    #[serde(default, rename = "kind")]
-    _kind: Option<ItemKind>,
-}
-
-impl From<RefundItemForm> for RefundItem {
-    fn from(form: RefundItemForm) -> RefundItem {
-        match form {
-            RefundItemForm::Id(id) => RefundItem { id, amount: None },
-            RefundItemForm::Part(RefundPart { id, amount, .. }) => RefundItem { id, amount },
-        }
-    }
 }
 
 /// A person's coverage changes.

@@ -11,6 +11,7 @@ use super::pending::NotBuilt;
 use super::{Expect, Operation, Override, PersonForm, Scenario, Step};
 use crate::engine::{PersonId, Request};
 use crate::policy::ClauseId;
+use crate::policy::rule::ItemKind;
 
 /// What is wrong with a scenario, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,6 +170,9 @@ const BUILT: &[&str] = &[
 fn operation(place: &str, mut fields: Fields) -> Result<Operation, ScenarioError> {
     let name: Option<String> = take(place, &mut fields, "do")?;
     let name = name.ok_or_else(|| wrong(place, "missing key `do`"))?;
+    if name == "refund" {
+        refund_items(place, &mut fields)?;
+    }
     let read = if BUILT.contains(&name.as_str()) {
         serde_json::from_value(json!({ name.as_str(): fields })).map(Operation::Request)
     } else if NotBuilt::NAMES.contains(&name.as_str()) {
@@ -180,6 +184,21 @@ fn operation(place: &str, mut fields: Fields) -> Result<Operation, ScenarioError
         ));
     };
     read.map_err(|error| wrong(place, format!("{name}: {error}")))
+}
+
+/// A returned item may be written as its id alone, or as the bill's own item with its kind.
+fn refund_items(place: &str, fields: &mut Fields) -> Result<(), ScenarioError> {
+    let Some(Value::Array(items)) = fields.get_mut("items") else {
+        return Ok(());
+    };
+    for item in items {
+        if let Value::String(id) = item {
+            *item = json!({ "id": id });
+        } else if let Value::Object(part) = item {
+            let _kind: Option<ItemKind> = take(place, part, "kind")?;
+        }
+    }
+    Ok(())
 }
 
 /// Names of people, clauses and steps must be known, and dates must not go back.
@@ -295,4 +314,43 @@ fn step_json(step: &Step) -> Value {
         fields.insert("expect".to_owned(), json!(expect));
     }
     Value::Object(fields)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::request::RefundItem;
+
+    #[track_caller]
+    fn returned(item: Value) -> Result<RefundItem, String> {
+        let fields = json!({ "do": "refund", "of": "visit", "items": [item] });
+        let Value::Object(fields) = fields else {
+            unreachable!()
+        };
+        match operation("", fields) {
+            Ok(Operation::Request(Request::Refund(refund))) => Ok(refund.items[0].clone()),
+            Ok(other) => panic!("{other:?}"),
+            Err(error) => Err(error.message),
+        }
+    }
+
+    #[test]
+    fn a_returned_item_is_an_id_or_an_item_of_the_bill() {
+        let whole = RefundItem {
+            id: "A".to_owned(),
+            amount: None,
+        };
+        assert_eq!(returned(json!("A")), Ok(whole.clone()));
+        assert_eq!(returned(json!({ "id": "A", "kind": "drug" })), Ok(whole));
+        let part = returned(json!({ "id": "A", "amount": "1.50" })).unwrap();
+        assert_eq!(part.amount, Some(crate::money::Money::from_fen(150)));
+        let no_kind = returned(json!({ "id": "A", "kind": "durg" })).unwrap_err();
+        assert!(
+            no_kind.starts_with("`kind`: unknown word `durg`"),
+            "{no_kind}"
+        );
+        let no_key = returned(json!({ "id": "A", "kinds": "drug" })).unwrap_err();
+        assert!(no_key.contains("unknown field `kinds`"), "{no_key}");
+        assert!(returned(json!(1)).is_err());
+    }
 }
