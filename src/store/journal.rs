@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::segment::{CAPACITY, decode, encode, line};
-use super::{Storage, StoreError};
+use super::{Storage, StoreError, from_json};
 use crate::ledger::Entry;
 
 /// The schema that this version writes.
@@ -52,9 +52,7 @@ impl Journal {
     /// [`StoreError`] where the storage can't be read at all.
     pub fn open(storage: &dyn Storage) -> Result<Opened, StoreError> {
         let head_text = storage.get(HEAD)?;
-        let head: Option<Head> = head_text
-            .as_deref()
-            .and_then(|it| serde_json::from_str(it).ok());
+        let head: Option<Head> = head_text.as_deref().and_then(from_json);
         let mut found = Found::read(storage)?;
         let head_missing = head.is_none() && (head_text.is_some() || !found.lines.is_empty());
         let short = head.is_some_and(|head| head.entries > count(&found.lines));
@@ -125,7 +123,7 @@ impl Journal {
             return Err(why.clone());
         }
         let head = storage.get(HEAD)?;
-        let head: Option<Head> = head.as_deref().and_then(|it| serde_json::from_str(it).ok());
+        let head: Option<Head> = head.as_deref().and_then(from_json);
         if head.map_or(0, |head| head.revision) == self.revision {
             Ok(())
         } else {

@@ -6,6 +6,7 @@
 
 mod browser;
 mod journal;
+mod json;
 mod memory;
 mod segment;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use std::fmt;
 
 pub use browser::BrowserStorage;
 pub use journal::{Journal, Opened};
+pub use json::from_json;
 pub use memory::MemoryStorage;
 
 /// Before every key of ours: other pages of the same address have keys too.

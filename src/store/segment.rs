@@ -1,6 +1,6 @@
 //! One segment of the log: a checksum, then one entry a line.
 
-use super::StoreError;
+use super::{StoreError, from_json};
 use crate::ledger::Entry;
 
 /// How many entries a segment holds; only the last may hold fewer.
@@ -24,10 +24,9 @@ pub(super) fn decode(text: &str) -> Option<Vec<(String, Entry)>> {
     if sum.len() != 8 || expected != checksum(body.as_bytes()) {
         return None;
     }
-    let entries = body.split('\n').map(|line| {
-        let entry = serde_json::from_str(line).ok()?;
-        Some((line.to_owned(), entry))
-    });
+    let entries = body
+        .split('\n')
+        .map(|line| Some((line.to_owned(), from_json(line)?)));
     entries.collect()
 }
 

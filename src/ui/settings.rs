@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::text::Lang;
+use crate::store::from_json;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,7 +92,7 @@ impl Settings {
 
     /// Reads what was kept; what can't be read is as if it had never been chosen.
     pub fn read(json: &str) -> Settings {
-        serde_json::from_str(json).unwrap_or_default()
+        from_json(json).unwrap_or_default()
     }
 }
 

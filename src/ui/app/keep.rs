@@ -8,6 +8,7 @@ use super::{App, Keeping, Kept, Problem};
 use crate::ledger::Ledger;
 use crate::store::{
     DRAFT, Journal, MemoryStorage, Opened, SETTINGS, Storage, StoreError, forget_everything,
+    from_json,
 };
 use crate::ui::settings::Settings;
 
@@ -139,8 +140,7 @@ impl App {
             let unkept = kept.unkept.get(&key).ok().flatten();
             unkept.or_else(|| kept.storage.get(&key).ok().flatten())
         });
-        text.and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default()
+        text.and_then(|text| from_json(&text)).unwrap_or_default()
     }
 
     /// Keeps what was filled in of a flow so far.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use crate::engine::request::{Bind, Join};
 use crate::engine::{PersonId, Request};
 use crate::policy::rule::{Channel, Identity, Instrument, Relation};
+use crate::store::from_json;
 
 /// A made-up family.
 #[derive(Clone, Deserialize)]
@@ -34,7 +35,7 @@ struct Tie {
 
 /// All samples. A test reads them, so that here they can't fail to be read.
 pub fn samples() -> Vec<Sample> {
-    serde_json::from_str(include_str!("families.json")).unwrap_or_default()
+    from_json(include_str!("families.json")).unwrap_or_default()
 }
 
 impl Sample {
