@@ -8,6 +8,7 @@ use super::question::{Input, Question};
 use crate::engine::request::Pay;
 use crate::engine::{PersonId, Request, Verdict};
 use crate::policy::{ClauseId, Places, Region};
+use crate::sorted::by_key;
 use crate::ui::components::Choice;
 use crate::ui::text::flow::{NO, YES};
 use crate::ui::text::{Said, pay as words};
@@ -46,12 +47,10 @@ fn in_play(known: &Known<'_>, request: &Pay) -> bool {
 /// Who has bound the patient, the earliest binding first.
 fn holders(known: &Known<'_>, patient: &PersonId) -> Vec<PersonId> {
     let bindings = known.state.bindings.iter();
-    let mut bindings: Vec<_> = bindings
-        .filter(|it| it.beneficiary == *patient && it.shares() && it.in_force(known.at))
-        .collect();
-    bindings.sort_by_key(|it| (it.start, it.number));
+    let bindings =
+        bindings.filter(|it| it.beneficiary == *patient && it.shares() && it.in_force(known.at));
     let mut holders: Vec<PersonId> = Vec::new();
-    for binding in bindings {
+    for binding in by_key(bindings, |it| (it.start, it.number)) {
         if !holders.contains(&binding.holder) {
             holders.push(binding.holder.clone());
         }

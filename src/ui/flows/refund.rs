@@ -1,5 +1,7 @@
 //! A refund: of which payment, all of it, some items or an amount.
 
+use std::cmp::Reverse;
+
 use super::answer::Answer;
 use super::interview::{Interview, Known};
 use super::question::{Input, Question};
@@ -7,6 +9,7 @@ use crate::engine::request::{Refund, RefundItem};
 use crate::engine::{Line, Payment, Request, State};
 use crate::money::Money;
 use crate::policy::ClauseId;
+use crate::sorted::by_key;
 use crate::ui::components::Choice;
 use crate::ui::text::refund as words;
 
@@ -53,9 +56,8 @@ pub(super) fn something_left(state: &State) -> bool {
 
 /// All payments, the latest first.
 fn payments<'a>(known: &Known<'a>) -> Vec<&'a Payment> {
-    let mut payments: Vec<&Payment> = known.state.payments.values().collect();
-    payments.sort_by(|one, other| (other.at, &other.reference).cmp(&(one.at, &one.reference)));
-    payments
+    let payments = known.state.payments.values();
+    by_key(payments, |it| Reverse((it.at, &it.reference)))
 }
 
 /// A payment of which nothing is left can't be chosen, and says so.
