@@ -16,8 +16,8 @@ mod words;
 mod values;
 
 pub use values::*;
-use words::unknown_word;
 pub use words::*;
+use words::{by_word, unknown_word};
 /// Declares the clause kinds once: the value enum, the id enum, the dotted names and typed access.
 macro_rules! clauses {
     ($( $(#[$doc:meta])* $kind:ident($value:ty) = $name:literal, )+) => {
@@ -39,6 +39,9 @@ macro_rules! clauses {
             /// Every clause there is, in the order of the chapters.
             pub const ALL: &'static [ClauseId] = &[ $( ClauseId::$kind, )+ ];
 
+            /// The dotted names of them, in the same order.
+            const WORDS: &'static [&'static str] = &[ $( $name, )+ ];
+
             /// The dotted name that packs, scenarios and addresses use.
             pub const fn name(self) -> &'static str {
                 match self { $( ClauseId::$kind => $name, )+ }
@@ -46,7 +49,7 @@ macro_rules! clauses {
 
             /// The clause of that dotted name.
             pub fn parse(name: &str) -> Option<ClauseId> {
-                match name { $( $name => Some(ClauseId::$kind), )+ _ => None }
+                by_word(name, ClauseId::WORDS, ClauseId::ALL)
             }
         }
 

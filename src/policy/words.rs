@@ -24,13 +24,18 @@ macro_rules! in_words {
                     return word.ok_or_else(|| serde::de::Error::custom("no such word"));
                 }
                 let text = String::deserialize(deserializer)?;
-                $name::parse(&text).ok_or_else(|| {
-                    let known: Vec<&str> = $name::ALL.iter().map(|it| $word(*it)).collect();
-                    serde::de::Error::custom(unknown_word(&text, &known))
-                })
+                $name::parse(&text)
+                    .ok_or_else(|| serde::de::Error::custom(unknown_word(&text, $name::WORDS)))
             }
         }
     };
+}
+
+/// The value that a word stands for. Looking it up in a list is less code than a comparison for each
+/// word, and the same code for every enum.
+pub(super) fn by_word<T: Copy>(word: &str, words: &[&str], all: &[T]) -> Option<T> {
+    let place = words.iter().position(|it| *it == word)?;
+    all.get(place).copied()
 }
 
 /// What is said about a word that stands for nothing here.
@@ -40,6 +45,7 @@ pub(super) fn unknown_word(text: &str, known: &[&str]) -> String {
         known.join("`, `")
     )
 }
+
 /// Declares an enum of plain words, written in packs and scenarios in snake case.
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $word:literal, )+ } )+) => { $(
@@ -55,6 +61,9 @@ macro_rules! words {
             /// Every value, in the order of their declaration.
             pub const ALL: &'static [$name] = &[ $( $name::$variant, )+ ];
 
+            /// The words for them, in the same order.
+            const WORDS: &'static [&'static str] = &[ $( $word, )+ ];
+
             /// The word that stands for it in packs, scenarios and stored entries.
             pub const fn word(self) -> &'static str {
                 match self { $( $name::$variant => $word, )+ }
@@ -62,7 +71,7 @@ macro_rules! words {
 
             /// The value that a word stands for.
             pub fn parse(word: &str) -> Option<$name> {
-                match word { $( $word => Some($name::$variant), )+ _ => None }
+                by_word(word, $name::WORDS, $name::ALL)
             }
         }
     )+ };
