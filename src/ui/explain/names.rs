@@ -1,7 +1,5 @@
 //! How people, amounts, lists and days are written inside a sentence.
 
-use std::collections::BTreeMap;
-
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 use leptos::prelude::*;
 
@@ -13,11 +11,11 @@ use crate::ui::app::App;
 use crate::ui::text::{Lang, Said, Text, day, text, words};
 
 /// What people are called and who is bound to whom, everybody and everything that ever was
-/// included.
+/// included. What is later in a list is newer and counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
-    people: BTreeMap<PersonId, String>,
-    bindings: BTreeMap<u32, (PersonId, PersonId)>,
+    people: Vec<(PersonId, String)>,
+    bindings: Vec<(u32, [PersonId; 2])>,
 }
 
 impl Names {
@@ -27,10 +25,10 @@ impl Names {
         for effect in ledger.entries().iter().flat_map(|entry| &entry.effects) {
             if let Effect::Joined { person, .. } | Effect::Amended { person, .. } = effect {
                 let shown = person.shown().to_owned();
-                names.people.insert(person.id.clone(), shown);
+                names.people.push((person.id.clone(), shown));
             } else if let Effect::Bound(binding) = effect {
-                let pair = (binding.holder.clone(), binding.beneficiary.clone());
-                names.bindings.insert(binding.number, pair);
+                let pair = [binding.holder.clone(), binding.beneficiary.clone()];
+                names.bindings.push((binding.number, pair));
             }
         }
         names
@@ -43,14 +41,14 @@ impl Names {
 
     /// What somebody is called.
     pub fn get(&self, id: &PersonId) -> String {
-        let known = self.people.get(id).cloned();
-        known.unwrap_or_else(|| id.as_str().to_owned())
+        let known = self.people.iter().rev().find(|(known, _)| known == id);
+        known.map_or(id.as_str(), |(_, name)| name).to_owned()
     }
 
     /// The holder and the beneficiary of a binding.
     pub fn of_binding(&self, number: u32) -> (String, String) {
-        let known = self.bindings.get(&number);
-        known.map_or_else(Default::default, |(holder, beneficiary)| {
+        let known = self.bindings.iter().rev().find(|(it, _)| *it == number);
+        known.map_or_else(Default::default, |(_, [holder, beneficiary])| {
             (self.get(holder), self.get(beneficiary))
         })
     }
