@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds a release. The Makefile calls it only when something changed.
-# usage: scripts/build.sh split DIR    in two parts, for a site
+# usage: scripts/build.sh split DIR    in several parts, for a site
 #        scripts/build.sh whole DIR    in one part, for a single file
 source "$(dirname "$0")/tools.sh"
 

@@ -37,7 +37,7 @@ function place() {
   writeFileSync(join(staging, link), joined);
   const first = readFileSync(join(staging, module), "utf8");
   // Only where it is imported: WebAssembly goes on calling it by its old name.
-  writeFileSync(join(staging, start), first.replace(`from "./${LINK}"`, `from "./${link}"`));
+  writeFileSync(join(staging, start), first.replaceAll(`from "./${LINK}"`, `from "./${link}"`));
   rmSync(join(staging, module));
   html = html.replace(
     `<link rel="modulepreload" href="./${module}" data-app="module">`,

@@ -10,6 +10,7 @@ pub mod explain;
 pub mod flows;
 pub mod form;
 pub mod pages;
+mod place;
 pub mod route;
 pub mod settings;
 mod shell;

@@ -1,14 +1,12 @@
 //! What stands on every page: the strip, the masthead, the page's place, the foot.
 
-use leptos::either::Either;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::app::{App, Keeping};
 use super::components::basics::{link, mark, patterns};
 use super::components::focus;
-use super::pages::{self, Pages};
+use super::place::{Parts, place};
 use super::route::Route;
 use super::text::shell as words;
 use super::text::{day, errors, say, t};
@@ -16,9 +14,8 @@ use super::text::{day, errors, say, t};
 /// The whole page.
 pub(super) fn shell(app: App) -> impl IntoView {
     Effect::new(move |_| show_settings(app));
-    let rest = RwSignal::new(Rest::Coming);
-    fetch(rest);
-    follow_route(app, rest);
+    let parts = Parts::fetch();
+    follow_route(app, parts);
     view! {
         <a class="skip" href="#main" on:click=|event| {
             event.prevent_default();
@@ -28,75 +25,12 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <main id="main" class="frame" tabindex="-1">
             <div class="page">
                 {keeping(app)}
-                {page(app, rest)}
+                {place(app, parts)}
             </div>
         </main>
         {footer()}
         {patterns()}
     }
-}
-
-/// What has come of the program's second part.
-#[derive(Clone, Copy)]
-enum Rest {
-    Coming,
-    Here(Pages),
-    Missing,
-}
-
-/// Fetches the program's second part.
-fn fetch(rest: RwSignal<Rest>) {
-    rest.set(Rest::Coming);
-    spawn_local(async move {
-        let fetched = pages::fetch().await;
-        rest.set(fetched.map_or(Rest::Missing, Rest::Here));
-    });
-}
-
-/// The page of the address, built anew each time: two pages in a row never share elements, or a
-/// chosen radio button of the one would be chosen in the other.
-fn page(app: App, rest: RwSignal<Rest>) -> impl IntoView {
-    let turn = StoredValue::new(false);
-    move || {
-        let route = app.route.get();
-        turn.update_value(|it| *it = !*it);
-        // A page follows what it names itself, so that what is typed outlives what another tab
-        // writes.
-        let page = match route {
-            Route::Home => untrack(|| pages::home(app)),
-            route => match rest.get() {
-                Rest::Here(page) => untrack(|| page(app, route)),
-                Rest::Coming => coming(),
-                Rest::Missing => missing(rest),
-            },
-        };
-        if turn.get_value() {
-            Either::Left(page)
-        } else {
-            Either::Right(page)
-        }
-    }
-}
-
-/// In the place of a page that is on its way.
-fn coming() -> AnyView {
-    view! { <p class="soft" role="status">{t(words::COMING)}</p> }.into_any()
-}
-
-/// In the place of a page that did not come.
-fn missing(rest: RwSignal<Rest>) -> AnyView {
-    view! {
-        <div class="stack" role="alert">
-            <h1 tabindex="-1">{t(words::MISSING)}</h1>
-            <p>{t(words::MISSING_WHY)}</p>
-            <div class="buttons">
-                <button class="button" type="button" on:click=move |_| fetch(rest)>
-                    {t(words::FETCH_AGAIN)}
-                </button>
-            </div>
-        </div>
-    }
-    .into_any()
 }
 
 fn header(app: App) -> AnyView {
@@ -201,11 +135,10 @@ fn show_settings(app: App) {
 }
 
 /// After each change of the page its heading takes the focus, and it begins at its top.
-fn follow_route(app: App, rest: RwSignal<Rest>) {
+fn follow_route(app: App, parts: Parts) {
     Effect::new(move |before: Option<()>| {
-        let home = app.route.with(|route| *route == Route::Home);
-        let stands = home || rest.with(|rest| !matches!(rest, Rest::Coming));
-        if before.is_some() && stands {
+        app.route.track();
+        if parts.stand(app) && before.is_some() {
             request_animation_frame(|| {
                 if let Some(window) = web_sys::window() {
                     window.scroll_to_with_x_and_y(0.0, 0.0);

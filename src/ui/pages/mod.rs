@@ -1,8 +1,7 @@
 //! The pages, one for each [`Route`].
 //!
 //! The first page comes with the app. The others, and with them the engine and the explanations
-//! that only they use, are a part of the program of its own, which is fetched once the first page
-//! stands.
+//! that only they use, are fetched in parts once the first page stands.
 
 mod date;
 mod home;
@@ -15,8 +14,6 @@ mod settings;
 
 use leptos::prelude::*;
 
-pub use home::page as home;
-
 use super::app::App;
 use super::flows;
 use super::route::Route;
@@ -24,29 +21,87 @@ use super::route::Route;
 /// Builds the page of a route.
 pub type Pages = fn(App, Route) -> AnyView;
 
-/// Fetches the part of the program that has all pages.
-///
-/// # Errors
-/// Where it can't be fetched; asking again fetches it again.
-#[cfg(feature = "split")]
-#[allow(unsafe_code)] // That of the macro, which links the two parts.
-#[wasm_split_helpers::wasm_split(pages, fallible)]
-pub fn fetch() -> Result<Pages, wasm_split_helpers::SplitLoaderError> {
-    Ok(page)
+/// A part of the program that is fetched by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What a family does: enters people, binds, pays, chooses how the app looks.
+    Acts,
+    /// What is looked up: records and rules.
+    Books,
 }
 
-/// All pages, in a build that is one part.
-///
-/// # Errors
-/// None: they are here.
-#[cfg(not(feature = "split"))]
-pub async fn fetch() -> Result<Pages, std::convert::Infallible> {
-    Ok(page)
+/// A part could not be fetched; asking again fetches it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unfetched;
+
+impl Part {
+    /// The part with the page of a route; none for a page that comes with the app.
+    pub const fn of(route: &Route) -> Option<Part> {
+        match route {
+            Route::Home | Route::Lost(_) => None,
+            Route::PersonNew
+            | Route::Person(_)
+            | Route::Samples
+            | Route::SampleLoad(_)
+            | Route::Date
+            | Route::Settings
+            | Route::Clear
+            | Route::Start(_)
+            | Route::Ask(..)
+            | Route::Done(_)
+            | Route::Refused => Some(Part::Acts),
+            Route::Records
+            | Route::Record(_)
+            | Route::TakeBack(_)
+            | Route::Rules
+            | Route::Rule(_)
+            | Route::Dispute(_) => Some(Part::Books),
+        }
+    }
+
+    /// Fetches the part, unless it is here.
+    ///
+    /// # Errors
+    /// [`Unfetched`] where it can't be.
+    pub async fn fetch(self) -> Result<Pages, Unfetched> {
+        match self {
+            Part::Acts => acts().await.map_err(|_| Unfetched),
+            Part::Books => books().await.map_err(|_| Unfetched),
+        }
+    }
 }
 
-fn page(app: App, route: Route) -> AnyView {
+/// Declares where a part begins: in a build that is one part, everything is here.
+macro_rules! seam {
+    ($part:ident: $pages:expr) => {
+        #[cfg(feature = "split")]
+        #[allow(unsafe_code)] // That of the macro, which links the parts.
+        #[wasm_split_helpers::wasm_split($part, fallible)]
+        fn $part() -> Result<Pages, wasm_split_helpers::SplitLoaderError> {
+            Ok($pages)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $part() -> Result<Pages, std::convert::Infallible> {
+            Ok($pages)
+        }
+    };
+}
+
+seam!(acts: act);
+seam!(books: book);
+
+/// A page that comes with the app.
+pub fn at_hand(app: App, route: &Route) -> AnyView {
     match route {
-        Route::Home => home(app),
+        Route::Home => home::page(app),
+        _ => lost::lost(),
+    }
+}
+
+/// A page of [`Part::Acts`].
+fn act(app: App, route: Route) -> AnyView {
+    match route {
         Route::PersonNew => people::new_page(app),
         Route::Person(id) => people::edit_page(app, &id),
         Route::Samples => samples::samples_page(app),
@@ -58,12 +113,19 @@ fn page(app: App, route: Route) -> AnyView {
         Route::Ask(flow, question) => flows::ask(app, flow, &question),
         Route::Done(entry) => flows::done(app, entry),
         Route::Refused => flows::refused(app),
+        _ => lost::lost(),
+    }
+}
+
+/// A page of [`Part::Books`].
+fn book(app: App, route: Route) -> AnyView {
+    match route {
         Route::Records => records::list_page(app),
         Route::Record(entry) => records::entry_page(app, entry),
         Route::TakeBack(entry) => records::take_back_page(app, entry),
         Route::Rules => rules::list_page(),
         Route::Rule(reference) => rules::clause_page(app, reference),
         Route::Dispute(id) => rules::dispute_page(&id),
-        Route::Lost(_) => lost::lost(),
+        _ => lost::lost(),
     }
 }
