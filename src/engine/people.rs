@@ -1,15 +1,15 @@
 //! Who belongs to the family, what is known of them, and how their coverage changes.
 //!
-//! These requests state facts; no clause decides on them. They are entries all the same, so that
+//! These requests state facts, and no clause refuses them. They are entries all the same, so that
 //! the whole state is a fold of the journal.
 
 use super::account::{Account, Posting};
-use super::decision::{Draft, Effect, Plan};
+use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::request::{Amend, CoverageChange, Join};
-use super::world::World;
-use super::{Person, RequestError};
+use super::world::{World, fact};
+use super::{Person, PersonId, RequestError};
 use crate::money::{Money, MoneyError};
-use crate::policy::rule::Scheme;
+use crate::policy::rule::{Coverage, Scheme};
 use crate::policy::{Places, kind};
 
 /// A person joins with what they have.
@@ -74,7 +74,7 @@ pub(super) fn amend(world: &World<'_>, request: &Amend) -> Result<Draft, Request
     })
 }
 
-/// Coverage changes; what that does to the person's bindings is for the holder's region to say.
+/// Coverage changes; what that does to the person's bindings is for each holder's region to say.
 pub(super) fn coverage(world: &World<'_>, request: &CoverageChange) -> Result<Draft, RequestError> {
     world.person(&request.person)?;
     let person = request.person.clone();
@@ -82,27 +82,56 @@ pub(super) fn coverage(world: &World<'_>, request: &CoverageChange) -> Result<Dr
         person,
         state: request.state,
     }];
+    let mut checks = Vec::new();
     for binding in world.bindings() {
         let involved = binding.holder == request.person || binding.beneficiary == request.person;
         if !involved || !binding.shares() || !binding.in_force_or_scheduled(world.at) {
             continue;
         }
-        let rules = world.rules_of(&binding.holder)?;
-        let rule = world.read::<kind::BindCoverage>(rules);
-        if rule.is_some_and(|rule| rule.dissolves.contains(&request.state)) {
-            effects.push(Effect::BindingEnds {
+        match dissolves(world, &binding.holder, request.state)? {
+            Some(true) => effects.push(Effect::BindingEnds {
                 binding: binding.number,
                 end: world.at,
-            });
+            }),
+            Some(false) => {}
+            None => checks.push(whose_rules(world, &binding.holder)),
         }
     }
     Ok(Draft {
-        checks: Vec::new(),
+        checks,
         plan: Plan {
             effects,
             ..Plan::default()
         },
     })
+}
+
+/// Whether that coverage dissolves the holder's bindings. Where the holder's region is unknown the
+/// rules of every region are tried, and it is unknown too unless they all say the same.
+fn dissolves(
+    world: &World<'_>,
+    holder: &PersonId,
+    state: Coverage,
+) -> Result<Option<bool>, RequestError> {
+    let under = |rules| {
+        let rule = world.read::<kind::BindCoverage>(rules);
+        rule.is_some_and(|rule| rule.dissolves.contains(&state))
+    };
+    let known = world.rules_of(holder)?;
+    if known.is_some() {
+        return Ok(Some(under(known)));
+    }
+    let regions = world.policy.regions_with_rules();
+    let mut answers = regions.into_iter().map(|region| under(Some(region)));
+    let first = answers.next();
+    Ok(first.filter(|first| answers.all(|it| it == *first)))
+}
+
+/// The holder's region has to be told, since it decides whether the binding is dissolved.
+fn whose_rules(world: &World<'_>, holder: &PersonId) -> Check {
+    let compared = vec![fact(holder, "region", FactValue::Unknown)];
+    let missing = FactId::of(holder, "region");
+    world.check::<kind::BindCoverage>(None, compared, |_| Verdict::Unknown(vec![missing]))
 }
 
 fn may_have_account(person: &Person) -> bool {

@@ -77,3 +77,17 @@ pub const PROVINCE_FIRST: Text = text("先选省", "Choose the province first");
 pub fn about(name: &str) -> Said {
     Said::new(|lang| lang.pick(format!("{name}的情况"), format!("About {name}")))
 }
+
+/// The coverage can't be changed before this is known, since it decides which bindings end.
+pub fn tell_first(fact: Said) -> Said {
+    Said::new(move |lang| {
+        let fact = fact.pick(lang);
+        lang.pick(
+            format!("先填“{fact}”：参保状态变了，绑定会不会结束，各地规定不一样"),
+            format!(
+                "First tell “{fact}”: whether a binding ends when the insurance changes differs \
+                 by region"
+            ),
+        )
+    })
+}

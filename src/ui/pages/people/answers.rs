@@ -1,9 +1,12 @@
 //! From what the form says to what is asked for.
 
+use chrono::NaiveDateTime;
+
 use crate::engine::request::{Amend, CoverageChange};
-use crate::engine::{Person, PersonId, Request, State};
+use crate::engine::{Decision, Person, PersonId, Request, State};
+use crate::ledger::{Ledger, LedgerError};
 use crate::money::Money;
-use crate::policy::{Places, Region};
+use crate::policy::{Places, Policy, Region};
 use crate::ui::text::Said;
 use crate::ui::text::people as words;
 
@@ -17,23 +20,44 @@ pub struct Answers {
 }
 
 /// The requests that lead from what was known to what was answered. Coverage has a request of its
-/// own, because a change of it ends bindings.
+/// own, because a change of it ends bindings; it comes last, since where the person is insured
+/// decides which.
 pub fn changes(before: &Person, balance_before: &str, answers: Answers) -> Vec<Request> {
     let Answers { person, account } = answers;
     let mut requests = Vec::new();
-    if person.coverage != before.coverage {
-        let (person, state) = (person.id.clone(), person.coverage);
-        requests.push(Request::Coverage(CoverageChange { person, state }));
-    }
-    let same_facts = Person {
+    let facts = Person {
         coverage: before.coverage,
         ..person.clone()
-    } == *before;
+    };
     let same_balance = account.is_none_or(|it| it.to_string() == balance_before);
-    if !(same_facts && same_balance) {
+    if !(facts == *before && same_balance) {
+        let person = facts;
         requests.push(Request::Amend(Amend { person, account }));
     }
+    if person.coverage != before.coverage {
+        let (person, state) = (person.id, person.coverage);
+        requests.push(Request::Coverage(CoverageChange { person, state }));
+    }
     requests
+}
+
+/// The first decision that does not go through when these requests are made one after another.
+///
+/// # Errors
+/// [`LedgerError`] where one makes no sense.
+pub fn stopped(
+    mut ledger: Ledger,
+    policy: &Policy<'_>,
+    at: NaiveDateTime,
+    requests: &[Request],
+) -> Result<Option<Decision>, LedgerError> {
+    for request in requests {
+        let receipt = ledger.submit(policy, at, request.clone())?;
+        if receipt.entry.is_none() {
+            return Ok(Some(receipt.decision));
+        }
+    }
+    Ok(None)
 }
 
 /// An id that nobody has: `p1`, `p2` …
@@ -64,6 +88,8 @@ pub fn options(province: Option<Region>) -> Vec<(String, Said)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::request::Join;
+    use crate::policy::Reading;
     use crate::policy::rule::{Coverage, Scheme};
 
     fn tian() -> Person {
@@ -109,7 +135,54 @@ mod tests {
                 ..suspended
             },
             None,
-            &["coverage", "amend"],
+            &["amend", "coverage"],
+        );
+    }
+
+    #[test]
+    fn where_somebody_is_insured_is_told_before_their_coverage_changes() {
+        let mut ledger = Ledger::new();
+        let policy = Policy::new(Book::standard(), Reading::Resolved);
+        let at = "2026-03-02T09:00:00".parse().unwrap();
+        let child = Person {
+            scheme: Some(Scheme::Resident),
+            region: Region::parse("360100"),
+            ..Person::unknown("p2")
+        };
+        for (person, account) in [(tian(), Some(Money::from_fen(10_000))), (child, None)] {
+            let wallet = None;
+            let join = Request::Join(Join {
+                person,
+                account,
+                wallet,
+            });
+            ledger.submit(&policy, at, join).unwrap();
+        }
+        let bind = r#"{"bind":{"holder":"p1","beneficiary":"p2","relation":"child"}}"#;
+        let bind = serde_json::from_str(bind).unwrap();
+        assert!(ledger.submit(&policy, at, bind).unwrap().entry.is_some());
+        let nowhere = Person {
+            region: None,
+            coverage: Coverage::Suspended,
+            ..tian()
+        };
+        let ask = |before: &Person, person: Person, account| {
+            changes(before, "", Answers { person, account })
+        };
+        let forgotten = ask(&tian(), nowhere.clone(), None);
+        let stops = stopped(ledger.clone(), &policy, at, &forgotten).unwrap();
+        assert_eq!(stops.unwrap().asks[0][0].to_string(), "p1.region");
+        let told = Person {
+            coverage: Coverage::Suspended,
+            ..tian()
+        };
+        let before = Person {
+            coverage: Coverage::Active,
+            ..nowhere
+        };
+        assert_eq!(
+            stopped(ledger, &policy, at, &ask(&before, told, None)),
+            Ok(None)
         );
     }
 

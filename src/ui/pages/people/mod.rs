@@ -4,18 +4,19 @@ mod answers;
 
 use leptos::prelude::*;
 
-use self::answers::{Answers, changes, free_id, options};
+use self::answers::{Answers, changes, free_id, options, stopped};
 use super::lost;
 use crate::engine::request::Join;
-use crate::engine::{Account, Person, PersonId, Request};
+use crate::engine::{Account, Decision, Person, PersonId, Request};
 use crate::policy::Region;
 use crate::policy::rule::{Coverage, EmployeeStatus, Scheme};
-use crate::ui::app::App;
+use crate::ui::app::{App, Problem};
 use crate::ui::components::page::back;
 use crate::ui::components::{
     Choice, Errors, Field, amount_field, leaf, link, page, progress, radio_tiles, select_field,
     simple_form, text_field,
 };
+use crate::ui::explain::{Names, fact_label};
 use crate::ui::form::{self, FieldError};
 use crate::ui::route::Route;
 use crate::ui::text::people as words;
@@ -85,9 +86,14 @@ fn form_page(app: App, person: Person, balance: String, flow: Said, heading: Sai
                 wallet: None,
             })]
         };
+        let told = |it: Problem| vec![FieldError::new("name", it.said())];
+        let ledger = app.ledger.get_untracked();
+        let stopped = stopped(ledger, &app.policy(), app.moment(), &requests);
+        if let Some(decision) = stopped.map_err(|it| told(Problem::Ledger(it)))? {
+            return Err(vec![FieldError::new("coverage", why_not(app, &decision))]);
+        }
         for request in requests {
-            app.apply(request)
-                .map_err(|it| vec![FieldError::new("name", it.said())])?;
+            app.apply(request).map_err(told)?;
         }
         app.go(Route::Home);
         Ok(())
@@ -107,6 +113,17 @@ fn form_page(app: App, person: Person, balance: String, flow: Said, heading: Sai
     let margin = view! { {back(Route::Home, BACK)}{progress(flow, words::ONE_PAGE)} };
     let form = simple_form(errors, fields.into_any(), buttons.into_any(), submit);
     page(title, vec![leaf(margin.into_any(), form)])
+}
+
+/// What has to be told before the coverage can be changed.
+fn why_not(app: App, decision: &Decision) -> Said {
+    let names = app.ledger.with_untracked(Names::of);
+    let mut missing = decision.asks.iter().flatten();
+    let fact = missing.next().map(|it| fact_label(it, &names));
+    fact.map_or_else(
+        || terms::outcome(decision.outcome).into(),
+        words::tell_first,
+    )
 }
 
 fn place_fields(typed: Typed, errors: Errors) -> AnyView {
