@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use chrono::{Days, NaiveDateTime, TimeDelta};
-use gongji::engine::{Account, Effect, Payment, Person, PersonId, Posting, Request, State};
+use gongji::engine::{
+    Account, Effect, Payment, Person, PersonId, Posting, Request, RequestError, State,
+};
 use gongji::ledger::{Cause, Entry, Ledger, LedgerError};
 use gongji::money::Money;
 use gongji::policy::rule::Coverage;
@@ -280,6 +282,24 @@ mod tampered {
     }
 }
 
+#[test]
+fn no_balance_is_stated_of_a_closed_account() {
+    let mut ledger = journal(&[coverage("wang", "ended"), withdraw()]);
+    let state = |ledger: &mut Ledger, account: &str| {
+        let request: Request = serde_json::from_value(amend("wang", account)).unwrap();
+        ledger.submit(&policy(), morning(9), request)
+    };
+    let closed = RequestError::AccountClosed(id("wang"));
+    assert_eq!(
+        state(&mut ledger, "500.00").err(),
+        Some(LedgerError::Request(closed))
+    );
+    assert!(state(&mut ledger, "0.00").unwrap().entry.is_some());
+    ledger.undo(&policy(), morning(9), 5).unwrap();
+    ledger.undo(&policy(), morning(9), 4).unwrap();
+    assert!(state(&mut ledger, "400.00").unwrap().entry.is_some());
+}
+
 mod undo {
     use super::*;
 
@@ -367,6 +387,11 @@ mod undo {
         refused(&[bind()], 1, 3);
         refused(&[bind()], 2, 3);
         refused(&[pay("100.00")], 2, 3);
+        // What was told of somebody before they were bound, or something was paid for or by them.
+        refused(&[amend("wang", "600.00"), bind()], 3, 4);
+        refused(&[amend("li", "0.00"), bind()], 3, 4);
+        refused(&[bind(), amend("wang", "600.00"), pay("550.00")], 4, 5);
+        refused(&[bind(), coverage("li", "suspended"), pay("9.00")], 4, 5);
         refused(&[bind(), pay("100.00")], 3, 4);
         refused(&[bind(), unbind()], 3, 4);
         // A payment of which something was returned, and a refund before another.
@@ -429,13 +454,39 @@ mod undo {
     }
 
     #[test]
+    fn of_what_was_told_once_the_payment_is_gone() {
+        let zhao = json!({ "join": { "account": "100.00",
+            "person": { "id": "zhao", "scheme": "employee", "region": "430100" } } });
+        let pays = json!({ "pay": { "patient": "zhao", "venue": "hospital", "total": "60.00" } });
+        let lends = json!({ "bind": { "holder": "zhao", "beneficiary": "li", "relation": "child",
+            "end": "2027-12-31" } });
+        let mut ledger = journal(&[zhao, amend("zhao", "80.00"), pays, lends]);
+        for entry in [6, 5, 4, 3] {
+            ledger.undo(&policy(), morning(10), entry).unwrap();
+        }
+        assert!(ledger.state().member(&id("zhao")).is_none());
+        // What was never in force holds nobody up who stays.
+        let pay: Request = serde_json::from_value(pay("10.00")).unwrap();
+        ledger.submit(&policy(), morning(10), pay).unwrap();
+    }
+
+    #[test]
+    fn names_an_entry_that_still_stands() {
+        let mut ledger = journal(&[bind(), coverage("wang", "suspended")]);
+        ledger.undo(&policy(), morning(10), 3).unwrap();
+        let because_of = Some(4);
+        let refused = LedgerError::CannotUndo {
+            entry: 1,
+            because_of,
+        };
+        answers(ledger, 1, refused);
+    }
+
+    #[test]
     fn of_money_that_was_spent_again() {
         let spent = journal(&[bind(), pay("500.00"), refund("500.00"), pay("500.00")]);
         let account = personal("wang");
         answers(spent, 5, LedgerError::Negative { entry: 7, account });
-        let spent = journal(&[amend("wang", "600.00"), bind(), pay("550.00")]);
-        let account = personal("wang");
-        answers(spent, 3, LedgerError::Negative { entry: 6, account });
     }
 
     #[test]

@@ -274,10 +274,7 @@ fn overlaps(binding: &Binding, starts: NaiveDateTime, request: &Bind) -> bool {
         .end
         .map(midnight_after)
         .is_none_or(|requested| binding.start < requested);
-    begins_before_end
-        && binding
-            .end
-            .is_none_or(|end| starts < end && binding.start < end)
+    begins_before_end && binding.end.is_none_or(|end| starts < end)
 }
 
 /// A balance that isn't known only matters where a zero balance refuses (C-11, C-12).

@@ -56,6 +56,8 @@ pub enum RequestError {
     StatusWithoutEmployee(PersonId),
     /// Only employee-insured people have a personal account.
     AccountWithoutEmployee(PersonId),
+    /// The personal account was paid out and closed, so that no balance can be stated.
+    AccountClosed(PersonId),
     /// This operation is described by the format and not built yet.
     NotBuilt(String),
     /// Some sum is too large.
@@ -105,6 +107,12 @@ impl fmt::Display for RequestError {
             }
             RequestError::AccountWithoutEmployee(id) => {
                 write!(f, "`{id}`: only scheme = \"employee\" has an `account`")
+            }
+            RequestError::AccountClosed(id) => {
+                write!(
+                    f,
+                    "`{id}`: the account was paid out and closed, so it has no balance"
+                )
             }
             RequestError::NotBuilt(what) => write!(f, "not built yet: {what}"),
             RequestError::Sum(error) => write!(f, "{error}"),

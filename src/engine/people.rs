@@ -55,6 +55,9 @@ pub(super) fn amend(world: &World<'_>, request: &Amend) -> Result<Draft, Request
     if let Some(amount) = request.account {
         let difference = opening_amount(amount)?.minus(world.state.balance(&account))?;
         if !difference.is_zero() {
+            if member.account_closed {
+                return Err(RequestError::AccountClosed(person.id.clone()));
+            }
             postings.push(Posting::debit(Account::Opening, difference));
             postings.push(Posting::credit(account, difference));
         }

@@ -108,7 +108,13 @@ impl Binding {
 
     /// Whether it is in force at that moment or will be later.
     pub fn in_force_or_scheduled(&self, at: NaiveDateTime) -> bool {
-        self.end.is_none_or(|end| at < end && self.start < end)
+        self.ever_in_force() && self.end.is_none_or(|end| at < end)
+    }
+
+    /// Whether there is any moment at which it is in force. One that was taken back, or ended before
+    /// it began, has none.
+    pub fn ever_in_force(&self) -> bool {
+        self.end.is_none_or(|end| self.start < end)
     }
 
     /// Whether it shares money.

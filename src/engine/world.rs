@@ -84,12 +84,13 @@ impl World<'_> {
         })
     }
 
-    /// All bindings that ever were.
+    /// All bindings that ever were in force or will be.
     pub fn bindings(&self) -> impl Iterator<Item = &Binding> {
         self.state
             .bindings
             .iter()
-            .filter(|binding| Some(binding.number) != self.supposing.without_binding)
+            .filter(|it| it.ever_in_force())
+            .filter(|it| Some(it.number) != self.supposing.without_binding)
     }
 
     /// The payment of that reference.

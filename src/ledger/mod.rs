@@ -4,6 +4,7 @@ mod entry;
 mod fold;
 mod undo;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDateTime;
@@ -19,6 +20,8 @@ use crate::policy::Policy;
 pub struct Ledger {
     entries: Vec<Entry>,
     state: State,
+    /// By the entry that was taken back, the entry that took it back.
+    undone: BTreeMap<u64, u64>,
 }
 
 /// What became of a request.
@@ -121,11 +124,7 @@ impl Ledger {
 
     /// The entry that takes that one back, where there is one.
     pub fn undone_by(&self, entry: u64) -> Option<u64> {
-        let undo = self
-            .entries
-            .iter()
-            .find(|it| it.cause == Cause::Undo { entry });
-        undo.map(|it| it.number)
+        self.undone.get(&entry).copied()
     }
 
     fn next_number(&self) -> u64 {
@@ -150,6 +149,9 @@ impl Ledger {
             });
         }
         fold::fold(&mut self.state, &entry)?;
+        if let Cause::Undo { entry: earlier } = entry.cause {
+            self.undone.entry(earlier).or_insert(entry.number);
+        }
         self.entries.push(entry);
         Ok(())
     }

@@ -28,7 +28,7 @@ pub(super) fn compensation(
     let mut effects = Vec::new();
     for effect in original.effects.iter().rev() {
         if !stands(&after, ledger.state(), effect) {
-            return Err(refuse(ledger.later_about(entry, effect)));
+            return Err(refuse(ledger.first_later(entry, |it| touches(effect, it))));
         }
         if let Some(later) = ledger.in_the_way(entry, &after, effect) {
             return Err(refuse(Some(later)));
@@ -68,13 +68,6 @@ impl Ledger {
         Ok(Ledger::replay(earlier.collect())?.state)
     }
 
-    /// The first entry after `entry` that touches what `effect` made.
-    fn later_about(&self, entry: u64, effect: &Effect) -> Option<u64> {
-        let later = self.entries().iter().filter(|it| it.number > entry);
-        let mut about = later.filter(|it| it.effects.iter().any(|other| touches(effect, other)));
-        about.next().map(|it| it.number)
-    }
-
     /// The first entry after `entry` with such an effect that was not taken back itself.
     fn first_later(&self, entry: u64, such: impl Fn(&Effect) -> bool) -> Option<u64> {
         let mut later = self.entries().iter().filter(|it| it.number > entry);
@@ -83,11 +76,17 @@ impl Ledger {
         found.map(|it| it.number)
     }
 
-    /// The first later entry that relies on the effect without changing what it made: a binding
-    /// that would be made twice if the ended one came back, or the taking back of a binding that
-    /// the returned money was paid under.
+    /// The first later entry that relies on the effect without changing what it made: a binding or
+    /// payment of the person whom it was told about, a binding that would be made twice if the
+    /// ended one came back, or the taking back of a binding that the returned money was paid under.
     fn in_the_way(&self, entry: u64, after: &State, effect: &Effect) -> Option<u64> {
         let in_the_way = |later: &Effect| match (effect, later) {
+            (Effect::Joined { person, .. } | Effect::Amended { person, .. }, later) => {
+                rests_on(&person.id, later)
+            }
+            (Effect::CoverageSet { person, .. } | Effect::AccountClosed { person }, later) => {
+                rests_on(person, later)
+            }
             (Effect::BindingEnds { binding, .. }, Effect::Bound(new)) => {
                 after.binding(*binding).is_some_and(|ended| {
                     ended.holder == new.holder || ended.beneficiary == new.beneficiary
@@ -117,19 +116,24 @@ impl Ledger {
     }
 }
 
-/// Whether what the effect made is still as it made it, and nothing was built on it.
+/// Whether a binding or a payment was decided by what was known of the person.
+fn rests_on(person: &PersonId, later: &Effect) -> bool {
+    match later {
+        Effect::Bound(it) => it.holder == *person || it.beneficiary == *person,
+        Effect::Paid(it) => {
+            let account = Account::Personal(person.clone());
+            it.patient == *person || it.parts.iter().any(|part| part.account == account)
+        }
+        _ => false,
+    }
+}
+
+/// Whether what the effect made is still as it made it.
 fn stands(after: &State, now: &State, effect: &Effect) -> bool {
     match effect {
-        Effect::Joined { person, .. } => {
-            let id = &person.id;
-            let bound = now
-                .bindings
-                .iter()
-                .any(|it| it.holder == *id || it.beneficiary == *id);
-            let paid = now.payments.values().any(|it| it.patient == *id);
-            after.member(id) == now.member(id) && !bound && !paid
+        Effect::Joined { person, .. } | Effect::Amended { person, .. } => {
+            after.member(&person.id) == now.member(&person.id)
         }
-        Effect::Amended { person, .. } => after.member(&person.id) == now.member(&person.id),
         Effect::CoverageSet { person, .. } | Effect::AccountClosed { person } => {
             after.member(person) == now.member(person)
         }

@@ -109,6 +109,10 @@ pub fn request(error: &RequestError) -> Said {
             "只有职工医保才有个人账户。请改参保种类，或清空余额",
             "Only employee insurance has a personal account. Change the insurance or clear the balance",
         )),
+        RequestError::AccountClosed(_) => Said::from(text(
+            "这个个人账户已经取完并注销，不再有余额。请清空余额，或先撤回那次支取",
+            "This personal account was paid out and closed. Clear the balance, or take the payout back first",
+        )),
         RequestError::NotBuilt(what) => both(
             format!("这件事共济通还不会办：{what}。请先办别的"),
             format!("Gongji can’t do this yet: {what}. Please do something else for now"),

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use self::answers::{Answers, changes, free_id, options, stopped};
 use super::lost;
 use crate::engine::request::Join;
-use crate::engine::{Account, Decision, Person, PersonId, Request};
+use crate::engine::{Account, Decision, Person, PersonId, Request, RequestError};
+use crate::ledger::LedgerError;
 use crate::policy::Region;
 use crate::policy::rule::{Coverage, EmployeeStatus, Scheme};
 use crate::ui::app::{App, Problem};
@@ -71,6 +72,7 @@ pub fn edit_page(app: App, id: &PersonId) -> AnyView {
 fn form_page(app: App, person: Person, balance: String, flow: Said, heading: Said) -> AnyView {
     let typed = Typed::of(&person, balance.clone());
     let errors: Errors = RwSignal::new(Vec::new());
+    let id = person.id.clone();
     let submit = move || {
         let answers = typed.read(&person)?;
         let known = app
@@ -86,7 +88,12 @@ fn form_page(app: App, person: Person, balance: String, flow: Said, heading: Sai
                 wallet: None,
             })]
         };
-        let told = |it: Problem| vec![FieldError::new("name", it.said())];
+        let told = |it: Problem| {
+            let closed = LedgerError::Request(RequestError::AccountClosed(id.clone()));
+            let of_balance = it == Problem::Ledger(closed);
+            let field = if of_balance { "balance" } else { "name" };
+            vec![FieldError::new(field, it.said())]
+        };
         let ledger = app.ledger.get_untracked();
         let stopped = stopped(ledger, &app.policy(), app.moment(), &requests);
         if let Some(decision) = stopped.map_err(|it| told(Problem::Ledger(it)))? {
