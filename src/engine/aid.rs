@@ -160,7 +160,7 @@ fn helper<'a>(world: &World<'_>, binding: &'a Binding) -> Result<Helper<'a>, Req
         .is_none_or(|rule| rule.needs.contains(&person.coverage));
     let limited = world.read::<kind::PayLimit>(rules) == Some(&AmountLimit::Authorised);
     let room = match binding.limit.filter(|_| limited) {
-        Some(limit) => Some(limit.minus(used(world, binding.number)?)?.or_zero()),
+        Some(limit) => Some(limit.minus(world.state.lent(binding.number))?.or_zero()),
         None => None,
     };
     Ok(Helper {
@@ -169,17 +169,6 @@ fn helper<'a>(world: &World<'_>, binding: &'a Binding) -> Result<Helper<'a>, Req
         covered,
         room,
     })
-}
-
-/// What a binding has paid and not got back.
-fn used(world: &World<'_>, binding: u32) -> Result<Money, RequestError> {
-    let parts = world
-        .state
-        .payments
-        .values()
-        .flat_map(|payment| &payment.parts);
-    let of_binding = parts.filter(|it| it.binding == Some(binding));
-    Ok(Money::sum(of_binding.map(|it| it.retained))?)
 }
 
 /// The sources in the order of the rules.

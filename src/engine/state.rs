@@ -25,6 +25,9 @@ pub struct State {
     pub bindings: Vec<Binding>,
     /// All payments that ever were, by their reference.
     pub payments: BTreeMap<String, Payment>,
+    /// What each binding has paid and not got back: the sum over `payments`, kept up to date by the
+    /// fold, so that a limit needs no look at all payments.
+    pub lent: BTreeMap<u32, Money>,
 }
 
 /// A person, and what is known of their personal account.
@@ -62,6 +65,11 @@ impl State {
     /// The balance of an account; zero where nothing was ever posted to it.
     pub fn balance(&self, account: &Account) -> Money {
         self.balances.get(account).copied().unwrap_or(Money::ZERO)
+    }
+
+    /// What a binding has paid and not got back.
+    pub fn lent(&self, binding: u32) -> Money {
+        self.lent.get(&binding).copied().unwrap_or(Money::ZERO)
     }
 
     /// The binding of that number.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Entry, LedgerError};
 use crate::engine::{Account, Binding, Effect, Member, Payment, State, balanced};
-use crate::money::Money;
+use crate::money::{Money, MoneyError};
 
 /// Applies one entry, all of it or nothing.
 pub(super) fn fold(state: &mut State, entry: &Entry) -> Result<(), LedgerError> {
@@ -138,24 +138,17 @@ fn apply(state: &mut State, effect: &Effect) {
             rebind(state, *binding, |it| it.end = Some(it.start));
         }
         Effect::Paid(payment) => {
+            lend(state, payment, Money::plus);
             state
                 .payments
                 .insert(payment.reference.clone(), payment.clone());
         }
-        Effect::PaymentVoided { reference } => {
-            if let Some(payment) = state.payments.get_mut(reference) {
-                retain(payment, &[], &[]);
-            }
-        }
+        Effect::PaymentVoided { reference } => retain(state, reference, &[], &[]),
         Effect::Retained {
             reference,
             lines,
             parts,
-        } => {
-            if let Some(payment) = state.payments.get_mut(reference) {
-                retain(payment, lines, parts);
-            }
-        }
+        } => retain(state, reference, lines, parts),
     }
 }
 
@@ -172,7 +165,11 @@ fn rebind(state: &mut State, number: u32, with: impl FnOnce(&mut Binding)) {
 }
 
 /// Sets what is left of lines and parts; where no amount is given, nothing is left.
-fn retain(payment: &mut Payment, lines: &[Money], parts: &[Money]) {
+fn retain(state: &mut State, reference: &str, lines: &[Money], parts: &[Money]) {
+    let Some(mut payment) = state.payments.remove(reference) else {
+        return;
+    };
+    lend(state, &payment, Money::minus);
     let mut left = lines.iter().copied();
     for line in &mut payment.lines {
         line.retained = left.next().unwrap_or(Money::ZERO);
@@ -180,5 +177,22 @@ fn retain(payment: &mut Payment, lines: &[Money], parts: &[Money]) {
     let mut left = parts.iter().copied();
     for part in &mut payment.parts {
         part.retained = left.next().unwrap_or(Money::ZERO);
+    }
+    lend(state, &payment, Money::plus);
+    state.payments.insert(payment.reference.clone(), payment);
+}
+
+/// Adds what the payment's bindings have paid of it to what they have lent, or takes it away. It
+/// can't leave the range that is computed with: that would take 10^11 of the largest amounts.
+fn lend(
+    state: &mut State,
+    payment: &Payment,
+    change: impl Fn(Money, Money) -> Result<Money, MoneyError>,
+) {
+    for part in &payment.parts {
+        if let Some(binding) = part.binding {
+            let lent = state.lent.entry(binding).or_default();
+            *lent = change(*lent, part.retained).unwrap_or(*lent);
+        }
     }
 }

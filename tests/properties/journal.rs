@@ -22,6 +22,7 @@ proptest! {
             let state = told.ledger.state();
             nothing_below_zero(state)?;
             payments_add_up(state)?;
+            lent_is_the_sum(state)?;
             a_pair_is_bound_once(state)?;
             match &told.came {
                 Came::Asked { request, answer } => {
@@ -128,6 +129,22 @@ pub fn payments_add_up(state: &State) -> Law {
             prop_assert!(within, "{reference}: {kept} is left of {whole}");
         }
     }
+    Ok(())
+}
+
+/// What a binding has lent is what the payments under it keep.
+fn lent_is_the_sum(state: &State) -> Law {
+    let mut sums: BTreeMap<u32, i64> = BTreeMap::new();
+    for part in state.payments.values().flat_map(|it| &it.parts) {
+        if let Some(binding) = part.binding {
+            *sums.entry(binding).or_default() += part.retained.fen();
+        }
+    }
+    let lent = state
+        .lent
+        .iter()
+        .map(|(binding, lent)| (*binding, lent.fen()));
+    prop_assert_eq!(lent.collect::<BTreeMap<_, _>>(), sums);
     Ok(())
 }
 
