@@ -202,3 +202,12 @@ fn nothing_panics() {
     ];
     none("something can panic", |source| source.naming(&ways));
 }
+
+/// Else the unit may stand alone at the beginning of a line.
+#[test]
+fn an_amount_and_its_unit_stay_together() {
+    let spaced = ["} 元", "0 元", "} yuan", "0 yuan"];
+    none("an amount can part from its unit", |source| {
+        source.naming(&spaced)
+    });
+}

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDateTime;
 
-use super::names::{Names, amount, moment};
+use super::names::{Names, moment};
 use crate::engine::{Binding, Effect, Payment, PaymentKind, PersonId, midnight_after};
 use crate::money::Money;
 use crate::policy::rule::{Coverage, Instrument};
-use crate::ui::text::{Lang, Said, day, text, words};
+use crate::ui::text::{Lang, Said, day, text, words, yuan};
 
 /// An effect as a sentence.
 pub fn effect(it: &Effect, names: &Names) -> Said {
@@ -87,7 +87,7 @@ fn paid(payment: &Payment, names: &Names) -> Said {
         PaymentKind::Premium => text("居民医保费", "resident premium"),
     };
     Said::new(|lang| {
-        let (what, total) = (what.pick(lang), amount(lang, total));
+        let (what, total) = (what.pick(lang), yuan(lang, total));
         lang.pick(
             format!("{name}的{what} {total}付好了，付款编号 {reference}。"),
             format!("{name}’s {what} of {total} was paid; payment number {reference}."),
@@ -106,7 +106,7 @@ fn retained(reference: &str, lines: &[Money]) -> Said {
         });
     }
     Said::new(|lang| {
-        let left = amount(lang, left);
+        let left = yuan(lang, left);
         lang.pick(
             format!("付款 {reference} 还有 {left}没有退。"),
             format!("Of payment {reference}, {left} is not returned."),

@@ -1,12 +1,12 @@
 //! The facts that a decision looks at, by the words that people use for them.
 
-use super::names::{Join, Names, amount, inside, list, moment};
+use super::names::{Join, Names, inside, list, moment};
 use crate::engine::{FactId, FactValue};
 use crate::policy::rule::{
     Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,
     Venue, WithdrawGround,
 };
-use crate::ui::text::{Lang, Said, Text, day, text, words};
+use crate::ui::text::{Lang, Said, Text, day, text, words, yuan};
 
 /// What each fact is called. What isn't here is called [`OTHER`].
 const LABELS: &[(&str, Text)] = &[
@@ -135,7 +135,7 @@ pub fn value(lang: Lang, name: &str, value: &FactValue, names: &Names) -> String
             list(lang, &shown, Join::And)
         }
         FactValue::Truth(it) => truth(name, *it).pick(lang).to_owned(),
-        FactValue::Amount(it) => amount(lang, *it),
+        FactValue::Amount(it) => yuan(lang, *it),
         FactValue::Count(it) if name == "year" => lang.pick(format!("{it}年"), it.to_string()),
         FactValue::Count(it) => lang.pick(format!("{it} 位"), it.to_string()),
         FactValue::Day(it) => day(lang, *it),

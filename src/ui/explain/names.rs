@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::engine::{Account, Effect, PersonId};
 use crate::ledger::Ledger;
-use crate::money::Money;
 use crate::policy::{Clause, Region};
 use crate::ui::app::App;
 use crate::ui::text::{Lang, Said, Text, day, text, words};
@@ -82,14 +81,6 @@ pub fn account(account: &Account, names: &Names) -> Said {
         Account::PremiumCollection => Said::from(text("居民医保费", "Resident premium")),
         Account::Insurer => Said::from(text("商业保险公司", "Commercial insurer")),
         Account::Opening => Said::from(text("记账以前就有的钱", "Money from before the records")),
-    }
-}
-
-/// An amount inside a sentence.
-pub fn amount(lang: Lang, money: Money) -> String {
-    match lang {
-        Lang::Zh => format!("{} 元", money.grouped()),
-        Lang::En => format!("{} yuan", money.grouped()),
     }
 }
 

@@ -17,9 +17,9 @@ pub const UNBOUND_FROM: Text = text(
     "{0} can use {1}’s account until {2}, and from the midnight after it no more.",
 );
 /// A bill that was paid.
-pub const PAID: Text = text("{0} 元付好了", "{0} yuan paid");
+pub const PAID: Text = text("{0}\u{a0}元付好了", "{0}\u{a0}yuan paid");
 /// A payment that was returned.
-pub const RETURNED: Text = text("{0} 元退好了", "{0} yuan returned");
+pub const RETURNED: Text = text("{0}\u{a0}元退好了", "{0}\u{a0}yuan returned");
 /// Anything else.
 pub const WRITTEN: Text = text("记下了", "It is written down");
 /// Where it was taken back later.

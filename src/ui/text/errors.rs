@@ -27,8 +27,8 @@ pub const fn money(error: MoneyError) -> Text {
             "Enter more than zero, such as 638.00",
         ),
         MoneyError::TooLarge => text(
-            "金额最多是 10,000,000.00 元，请看看是不是多写了几位",
-            "An amount can be at most 10,000,000.00 yuan: see whether there are digits too many",
+            "金额最多是 10,000,000.00\u{a0}元，请看看是不是多写了几位",
+            "An amount can be at most 10,000,000.00\u{a0}yuan: see whether there are digits too many",
         ),
         MoneyError::Overflow => text(
             "几个金额加起来太大，算不了，请看看是不是多写了几位",

@@ -26,6 +26,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::app::App;
+use crate::money::Money;
 use crate::policy::Words;
 
 /// A language of the interface.
@@ -120,6 +121,14 @@ impl Said {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
         }
+    }
+}
+
+/// An amount inside a sentence. Its unit never stands alone on the next line.
+pub fn yuan(lang: Lang, amount: Money) -> String {
+    match lang {
+        Lang::Zh => format!("{}\u{a0}元", amount.grouped()),
+        Lang::En => format!("{}\u{a0}yuan", amount.grouped()),
     }
 }
 

@@ -32,11 +32,11 @@ pub const ITEM_CASH: Text = text("现金付的", "Paid in cash");
 /// Which amount.
 pub const HOW_MUCH: Text = text("退多少钱？", "How much money?");
 /// What helps to answer it.
-pub const HOW_MUCH_HINT: Text = text("最多 {0} 元", "At most {0} yuan");
+pub const HOW_MUCH_HINT: Text = text("最多 {0}\u{a0}元", "At most {0}\u{a0}yuan");
 /// Where it is more than is left.
 pub const TOO_MUCH: Text = text(
-    "这一笔最多还可以退 {0} 元，请写少一些",
-    "At most {0} yuan of this payment can be returned: write less",
+    "这一笔最多还可以退 {0}\u{a0}元，请写少一些",
+    "At most {0}\u{a0}yuan of this payment can be returned: write less",
 );
 /// The button that does it.
 pub const BUTTON: Text = text("退费", "Return it");
@@ -64,8 +64,8 @@ pub fn left(it: &Payment, left: Money) -> Said {
     }
     let number = Said::same(&*it.reference);
     let pattern = text(
-        "编号 {1}，还可以退 {0} 元",
-        "No. {1}, {0} yuan can be returned",
+        "编号 {1}，还可以退 {0}\u{a0}元",
+        "No. {1}, {0}\u{a0}yuan can be returned",
     );
     fill(pattern, &[&Said::same(left.grouped()), &number])
 }

@@ -2,8 +2,8 @@
 
 use crate::engine::{Account, Effect, PersonId, Plan};
 use crate::money::Money;
-use crate::ui::explain::names::{Names, amount};
-use crate::ui::text::{Lang, Said};
+use crate::ui::explain::names::Names;
+use crate::ui::text::{Lang, Said, yuan};
 
 /// The split of a plan in one sentence; none where no money is split.
 pub fn split_sentence(plan: &Plan, names: &Names) -> Option<Said> {
@@ -29,7 +29,7 @@ pub fn split_sentence(plan: &Plan, names: &Names) -> Option<Said> {
         let clauses: Vec<String> = moved
             .iter()
             .map(|(account, money)| {
-                let money = amount(lang, *money);
+                let money = yuan(lang, *money);
                 if refund {
                     going_back(lang, account, &money, names)
                 } else {

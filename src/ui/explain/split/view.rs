@@ -11,7 +11,7 @@ use crate::ui::explain::clause::clause_card;
 use crate::ui::explain::markup::{Markup, all, amount, el, fixed, p, plain, show, with};
 use crate::ui::explain::names::{Names, account};
 use crate::ui::explain::table::Table;
-use crate::ui::text::{Lang, Text, text};
+use crate::ui::text::{Lang, Text, text, yuan};
 
 const HOW: Text = text(
     "从上往下付：上面一份付不完的，接着由下一份付。点开能看到为什么。",
@@ -164,7 +164,7 @@ fn balance(lang: Lang, kind: Kind, part: &Part) -> Markup {
     let Some(left) = part.balance else {
         return Markup::default();
     };
-    let left = crate::ui::explain::names::amount(lang, left);
+    let left = yuan(lang, left);
     let said = match (kind, lang) {
         (Kind::Bill | Kind::Premium, Lang::Zh) => format!("付完以后，账户里还有 {left}。"),
         (Kind::Refund, Lang::Zh) => format!("退完以后，账户里有 {left}。"),

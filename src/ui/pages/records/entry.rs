@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::items::{paid, returned};
 use super::postings;
 use super::request::told;
-use crate::engine::{Effect, Request};
+use crate::engine::Request;
 use crate::ledger::{Cause, Entry, Ledger};
 use crate::policy::ClauseRef;
 use crate::ui::app::App;
@@ -80,16 +81,21 @@ fn head(ledger: &Ledger, entry: &Entry, names: &Names) -> AnyView {
 /// A row of the summary: words, or a link to another record.
 struct Row {
     key: Text,
-    value: Said,
+    /// One line or several.
+    value: Vec<Said>,
     to: Option<Route>,
 }
 
 impl Row {
     fn markup(&self, lang: Lang) -> (String, Markup) {
-        let value = self.value.pick(lang);
-        let value = match &self.to {
-            Some(to) => markup::link(to, value),
-            None => plain(value),
+        let mut lines = self.value.iter().map(|it| match &self.to {
+            Some(to) => markup::link(to, it.pick(lang)),
+            None => plain(it.pick(lang)),
+        });
+        let value = if lines.len() > 1 {
+            list("", lines)
+        } else {
+            lines.next().unwrap_or_default()
         };
         (self.key.pick(lang).to_owned(), value)
     }
@@ -99,12 +105,12 @@ fn rows(ledger: &Ledger, entry: &Entry, names: &Names) -> Vec<Row> {
     let at = entry.at;
     let row = |key, value| Row {
         key,
-        value,
+        value: vec![value],
         to: None,
     };
     let other = |key, entry: &Entry| Row {
         key,
-        value: words::other(&entry.reference(), &entries::what(entry)),
+        value: vec![words::other(&entry.reference(), &entries::what(entry))],
         to: Some(Route::Record(entry.number)),
     };
     let mut rows = vec![
@@ -112,11 +118,12 @@ fn rows(ledger: &Ledger, entry: &Entry, names: &Names) -> Vec<Row> {
         row(words::DATE, Said::new(|lang| moment(lang, at))),
     ];
     if let Some(request) = entry.request() {
-        rows.extend(
-            told(request, names)
-                .into_iter()
-                .map(|(key, value)| row(key, value)),
-        );
+        let told = told(request, &returned(ledger, entry), names).into_iter();
+        rows.extend(told.map(|(key, value)| Row {
+            key,
+            value,
+            to: None,
+        }));
     }
     rows.extend(about(ledger, entry).map(|it| other(words::ABOUT, it)));
     rows.extend(
@@ -150,14 +157,6 @@ fn about<'a>(ledger: &'a Ledger, entry: &Entry) -> Option<&'a Entry> {
 /// Whether an entry made that payment.
 fn pays(entry: &Entry, reference: &str) -> bool {
     paid(entry) == Some(reference)
-}
-
-/// The payment that an entry made.
-fn paid(entry: &Entry) -> Option<&str> {
-    entry.effects.iter().find_map(|it| match it {
-        Effect::Paid(payment) => Some(payment.reference.as_str()),
-        _ => None,
-    })
 }
 
 /// The later entries that take this one back or return its payment.

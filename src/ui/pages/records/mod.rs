@@ -1,6 +1,7 @@
 //! The records: all of them, one of them, and taking one back.
 
 mod entry;
+mod items;
 mod postings;
 mod request;
 mod take_back;

@@ -3,19 +3,20 @@
 use chrono::NaiveDate;
 
 use crate::engine::Request;
-use crate::engine::request::{Bind, Join, Pay, Premium, Refund, Unbind, Withdraw};
+use crate::engine::request::{Bind, Item, Join, Pay, Premium, Refund, Unbind, Withdraw};
 use crate::engine::{Person, PersonId};
 use crate::money::Money;
 use crate::policy::Region;
 use crate::policy::rule::{Channel, Rate};
 use crate::ui::explain::Names;
-use crate::ui::text::{Lang, Said, Text, day, text, words};
+use crate::ui::text::refund::item;
+use crate::ui::text::{Lang, Said, Text, day, text, words, yuan};
 
-/// A row: what was asked, and what was answered.
-pub(super) type Told = (Text, Said);
+/// A row: what was asked, and what was answered, in one line or several.
+pub(super) type Told = (Text, Vec<Said>);
 
-/// The rows of a request.
-pub(super) fn told(request: &Request, names: &Names) -> Vec<Told> {
+/// The rows of a request; of a refund by items, with what it returned of each.
+pub(super) fn told(request: &Request, returned: &[Item], names: &Names) -> Vec<Told> {
     match request {
         Request::Join(it) => join(it),
         Request::Amend(it) => person(&it.person, it.account),
@@ -24,10 +25,10 @@ pub(super) fn told(request: &Request, names: &Names) -> Vec<Told> {
         Request::Pay(it) => pay(it, names),
         Request::Premium(it) => premium(it, names),
         Request::Withdraw(it) => withdraw(it, names),
-        Request::Refund(it) => refund(it),
+        Request::Refund(it) => refund(it, returned),
         Request::Coverage(it) => vec![
-            (WHO, somebody(&it.person, names)),
-            (COVERAGE, words::coverage(it.state).into()),
+            row(WHO, somebody(&it.person, names)),
+            row(COVERAGE, words::coverage(it.state)),
         ],
         Request::Wait(_) => Vec::new(),
     }
@@ -55,6 +56,7 @@ const BY: Text = text("谁来办的", "Who asked for it");
 const PATIENT: Text = text("病人", "Patient");
 const VENUE: Text = text("在哪里看病买药", "Where");
 const TOTAL: Text = text("账单总金额", "The whole bill");
+const BILL: Text = text("账单上的项目", "Items of the bill");
 const POOL: Text = text("统筹基金付", "From the pooled fund");
 const PLACE: Text = text("看病的地方", "Place of treatment");
 const FILED: Text = text("异地就医备案", "Filed beforehand");
@@ -73,17 +75,16 @@ const NO: Text = text("没有", "No");
 const ALL: Text = text("还没退的全部", "All that is left");
 const UNKNOWN: Text = text("还不知道", "Not known");
 
+fn row(key: Text, value: impl Into<Said>) -> Told {
+    (key, vec![value.into()])
+}
+
 fn somebody(id: &PersonId, names: &Names) -> Said {
     Said::same(names.get(id))
 }
 
 fn money(amount: Money) -> Said {
-    Said::new(|lang| {
-        lang.pick(
-            format!("{} 元", amount.grouped()),
-            format!("{} yuan", amount.grouped()),
-        )
-    })
+    Said::new(|lang| yuan(lang, amount))
 }
 
 fn on(date: Option<NaiveDate>, otherwise: Text) -> Said {
@@ -99,7 +100,7 @@ fn place(region: Option<Region>) -> Said {
 
 fn join(it: &Join) -> Vec<Told> {
     let mut rows = person(&it.person, it.account);
-    rows.extend(it.wallet.map(|amount| (WALLET, money(amount))));
+    rows.extend(it.wallet.map(|amount| row(WALLET, money(amount))));
     rows
 }
 
@@ -116,30 +117,30 @@ fn person(it: &Person, account: Option<Money>) -> Vec<Told> {
         }),
     };
     let mut rows = vec![
-        (WHO, Said::same(it.shown())),
-        (SCHEME, scheme),
-        (REGION, place(it.region)),
-        (COVERAGE, words::coverage(it.coverage).into()),
+        row(WHO, Said::same(it.shown())),
+        row(SCHEME, scheme),
+        row(REGION, place(it.region)),
+        row(COVERAGE, words::coverage(it.coverage)),
     ];
-    rows.extend(account.map(|amount| (BALANCE, money(amount))));
+    rows.extend(account.map(|amount| row(BALANCE, money(amount))));
     rows
 }
 
 fn bind(it: &Bind, names: &Names) -> Vec<Told> {
     let mut rows = vec![
-        (HOLDER, somebody(&it.holder, names)),
-        (BENEFICIARY, somebody(&it.beneficiary, names)),
-        (RELATION, words::relation(it.relation).into()),
-        (INSTRUMENT, words::instrument(it.instrument).into()),
-        (START, on(it.start, TODAY)),
-        (END, on(it.end, OPEN)),
-        (CHANNEL, words::channel(it.channel).into()),
+        row(HOLDER, somebody(&it.holder, names)),
+        row(BENEFICIARY, somebody(&it.beneficiary, names)),
+        row(RELATION, words::relation(it.relation)),
+        row(INSTRUMENT, words::instrument(it.instrument)),
+        row(START, on(it.start, TODAY)),
+        row(END, on(it.end, OPEN)),
+        row(CHANNEL, words::channel(it.channel)),
     ];
     if it.channel == Channel::Window {
         let papers: Vec<Text> = it.documents.iter().map(|it| words::document(*it)).collect();
-        rows.push((PAPERS, joined(&papers)));
+        rows.push(row(PAPERS, joined(&papers)));
     }
-    rows.extend(it.limit.map(|amount| (LIMIT, money(amount))));
+    rows.extend(it.limit.map(|amount| row(LIMIT, money(amount))));
     rows
 }
 
@@ -155,35 +156,41 @@ fn joined(several: &[Text]) -> Said {
 
 fn unbind(it: &Unbind, names: &Names) -> Vec<Told> {
     vec![
-        (HOLDER, somebody(&it.holder, names)),
-        (BENEFICIARY, somebody(&it.beneficiary, names)),
-        (BY, somebody(&it.by, names)),
-        (END, on(it.end, TODAY)),
+        row(HOLDER, somebody(&it.holder, names)),
+        row(BENEFICIARY, somebody(&it.beneficiary, names)),
+        row(BY, somebody(&it.by, names)),
+        row(END, on(it.end, TODAY)),
     ]
 }
 
 fn pay(it: &Pay, names: &Names) -> Vec<Told> {
-    let mut rows = vec![(PATIENT, somebody(&it.patient, names)), (VENUE, venue(it))];
+    let mut rows = vec![
+        row(PATIENT, somebody(&it.patient, names)),
+        row(VENUE, venue(it)),
+    ];
     let items = Money::sum(it.items.iter().map(|item| item.amount)).ok();
-    rows.extend(it.total.or(items).map(|amount| (TOTAL, money(amount))));
-    rows.extend(it.pool.map(|amount| (POOL, money(amount))));
-    rows.extend(it.pool_rate.map(|rate| (POOL, share(rate))));
+    rows.extend(it.total.or(items).map(|amount| row(TOTAL, money(amount))));
+    if !it.items.is_empty() {
+        rows.push((BILL, listed(&it.items)));
+    }
+    rows.extend(it.pool.map(|amount| row(POOL, money(amount))));
+    rows.extend(it.pool_rate.map(|rate| row(POOL, share(rate))));
     if let Some(region) = it.place {
-        rows.push((PLACE, words::place(region)));
-        rows.push((FILED, truth(it.filed)));
+        rows.push(row(PLACE, words::place(region)));
+        rows.push(row(FILED, truth(it.filed)));
     }
     if it.request_aid {
-        rows.push((ASKED, YES.into()));
+        rows.push(row(ASKED, YES));
     }
     rows.extend(
         it.holder
             .as_ref()
-            .map(|holder| (ACCOUNT, somebody(holder, names))),
+            .map(|holder| row(ACCOUNT, somebody(holder, names))),
     );
     rows.extend(
         it.agent
             .as_ref()
-            .map(|agent| (AGENT, somebody(agent, names))),
+            .map(|agent| row(AGENT, somebody(agent, names))),
     );
     rows
 }
@@ -218,29 +225,68 @@ fn venue(it: &Pay) -> Said {
 fn premium(it: &Premium, names: &Names) -> Vec<Told> {
     let holder = it.holder.as_ref().unwrap_or(&it.beneficiary);
     vec![
-        (WHO, somebody(&it.beneficiary, names)),
-        (AMOUNT, money(it.amount)),
-        (YEAR, Said::same(it.year.to_string())),
-        (ACCOUNT, somebody(holder, names)),
+        row(WHO, somebody(&it.beneficiary, names)),
+        row(AMOUNT, money(it.amount)),
+        row(YEAR, Said::same(it.year.to_string())),
+        row(ACCOUNT, somebody(holder, names)),
     ]
 }
 
 fn withdraw(it: &Withdraw, names: &Names) -> Vec<Told> {
     vec![
-        (WHO, somebody(&it.person, names)),
-        (GROUND, words::withdraw_ground(it.ground).into()),
+        row(WHO, somebody(&it.person, names)),
+        row(GROUND, words::withdraw_ground(it.ground)),
     ]
 }
 
-fn refund(it: &Refund) -> Vec<Told> {
-    let mut rows = vec![(PAYMENT, Said::same(it.of.clone()))];
-    let items: Vec<&str> = it.items.iter().map(|item| item.id.as_str()).collect();
-    match (it.amount, items.as_slice()) {
-        (Some(amount), _) => rows.push((AMOUNT, money(amount))),
-        (None, []) => rows.push((AMOUNT, ALL.into())),
-        (None, items) => {
-            rows.push((ITEMS, Said::new(|lang| items.join(lang.pick("、", ", ")))));
-        }
+fn refund(it: &Refund, returned: &[Item]) -> Vec<Told> {
+    let what = match it.amount {
+        Some(amount) => row(AMOUNT, money(amount)),
+        None if it.items.is_empty() => row(AMOUNT, ALL),
+        None => (ITEMS, listed(returned)),
+    };
+    vec![row(PAYMENT, Said::same(it.of.clone())), what]
+}
+
+/// Each item with what it is and what it cost, on a line of its own.
+fn listed(items: &[Item]) -> Vec<Said> {
+    let lines = items.iter().map(|it| {
+        let (name, kind) = (item(&it.id), words::item_kind(it.kind));
+        Said::new(|lang| {
+            let (name, amount) = (name.pick(lang), yuan(lang, it.amount));
+            match lang {
+                Lang::Zh => format!("{name}，{}，{amount}", kind.zh),
+                Lang::En => format!("{name}, {}, {amount}", kind.en.to_lowercase()),
+            }
+        })
+    });
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ITEMS: &str =
+        r#"[{"id":"1","amount":"60.00","kind":"drug"},{"id":"挂号","amount":"8.00"}]"#;
+
+    /// What the rows of a request say in a language.
+    fn shown(lang: Lang, request: &str, returned: &[Item]) -> String {
+        let request: Request = serde_json::from_str(request).unwrap();
+        let rows = told(&request, returned, &Names::default());
+        let lines = rows.iter().flat_map(|(_, lines)| lines);
+        lines.map(|it| it.pick(lang)).collect::<Vec<_>>().join("|")
     }
-    rows
+
+    #[test]
+    fn every_item_of_a_bill_and_of_a_refund() {
+        let bill = format!(r#"{{"pay":{{"patient":"li","venue":"hospital","items":{ITEMS}}}}}"#);
+        let zh = "第 1 项，药品，60.00\u{a0}元|挂号，治疗，8.00\u{a0}元";
+        let en = "Item 1, medicine, 60.00\u{a0}yuan|挂号, treatment, 8.00\u{a0}yuan";
+        assert!(shown(Lang::Zh, &bill, &[]).contains(zh));
+        assert!(shown(Lang::En, &bill, &[]).contains(en));
+        let items: Vec<Item> = serde_json::from_str(ITEMS).unwrap();
+        let refund = r#"{"refund":{"of":"P0001","items":["1","挂号"]}}"#;
+        assert_eq!(shown(Lang::Zh, refund, &items), format!("P0001|{zh}"));
+    }
 }
