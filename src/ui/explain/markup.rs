@@ -5,6 +5,7 @@
 //! compiled apart. All that is put in goes through [`plain`], which escapes it.
 
 use leptos::prelude::*;
+use web_sys::HtmlDivElement;
 
 use crate::money::Money;
 use crate::ui::app::App;
@@ -193,7 +194,30 @@ type Writer = Box<dyn Fn(Lang) -> Markup + Send + Sync>;
 fn shown(class: &'static str, write: Writer) -> AnyView {
     let app = App::here();
     let class = Some(class).filter(|class| !class.is_empty());
-    view! { <div class=class inner_html=move || write(app.lang()).0></div> }.into_any()
+    let place = NodeRef::<leptos::html::Div>::new();
+    let written = move || {
+        if let Some(place) = place.get_untracked() {
+            keep_open(place);
+        }
+        write(app.lang()).0
+    };
+    view! { <div class=class node_ref=place inner_html=written></div> }.into_any()
+}
+
+/// What is open before the markup is written anew is open after it: in either language the same
+/// pieces follow one another.
+fn keep_open(place: HtmlDivElement) {
+    let folds = move || {
+        let folds = place.get_elements_by_tag_name("details");
+        (0..folds.length()).filter_map(move |index| folds.item(index))
+    };
+    let open: Vec<bool> = folds().map(|it| it.has_attribute("open")).collect();
+    queue_microtask(move || {
+        for (fold, open) in folds().zip(open) {
+            // It can only fail where the attribute's name is none.
+            let _ = fold.toggle_attribute_with_force("open", open);
+        }
+    });
 }
 
 /// A fixed text in one language, as markup.
