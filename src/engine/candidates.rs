@@ -341,10 +341,12 @@ impl List<'_> {
         let standing: Vec<_> = bindings
             .iter()
             .filter(|it| it.shares() && it.in_force_or_scheduled(at) && concerned(it))
-            .map(|it| (it.number, it.beneficiary.clone()))
+            .map(|it| {
+                let pair = FactValue::Pair(it.holder.clone(), it.beneficiary.clone());
+                (it.number, pair)
+            })
             .collect();
-        for (number, beneficiary) in standing {
-            let value = FactValue::Somebody(beneficiary);
+        for (number, value) in standing {
             self.suppose("unbind".to_owned(), value, |it| {
                 it.without_binding = Some(number)
             });

@@ -109,6 +109,8 @@ pub enum FactValue {
     Place(Region),
     /// A person.
     Somebody(PersonId),
+    /// A holder and a beneficiary.
+    Pair(PersonId, PersonId),
     /// Nothing was given.
     Absent,
 }

@@ -60,7 +60,7 @@ const CHANGES: &[Change] = &[
     doing("instrument", text("开通的是{v}", "what is set up is {v}")),
     doing(
         "unbind",
-        text("先结束给{v}的绑定", "the binding for {v} is ended first"),
+        text("先结束{v}的绑定", "the binding by {v} is ended first"),
     ),
     doing("at", text("等到{first}再办", "you wait until {first}")),
     doing("by", text("由{v}自己来办", "{v} does it")),

@@ -142,6 +142,13 @@ pub fn value(lang: Lang, name: &str, value: &FactValue, names: &Names) -> String
         FactValue::Moment(it) => moment(lang, *it),
         FactValue::Place(it) => words::place(*it).pick(lang).to_owned(),
         FactValue::Somebody(it) => names.get(it),
+        FactValue::Pair(holder, beneficiary) => {
+            let (holder, beneficiary) = (names.get(holder), names.get(beneficiary));
+            lang.pick(
+                format!("{holder}给{beneficiary}"),
+                format!("{holder} for {beneficiary}"),
+            )
+        }
         FactValue::Absent => absent(name).pick(lang).to_owned(),
     }
 }
