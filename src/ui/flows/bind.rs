@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::facts::people;
-use super::interview::Interview;
+use super::interview::{Interview, Known};
 use super::papers;
 use super::question::{Input, Question};
 use crate::engine::request::Bind;
@@ -13,8 +13,8 @@ use crate::policy::{ClauseId, kind};
 use crate::ui::components::Choice;
 use crate::ui::text::bind as words;
 use crate::ui::text::flow::{NOW, TODAY_HINT};
-use crate::ui::text::words::{channel, relation, relation_hint};
-use crate::ui::text::{Said, flow, shell};
+use crate::ui::text::words::{channel, instrument, relation, relation_hint};
+use crate::ui::text::{Said, Text, flow, shell};
 
 /// Today, at once.
 const TODAY: &str = "today";
@@ -44,14 +44,28 @@ pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     )?;
     let relation = ask_relation(interview, &known.name(&beneficiary), &lender)?;
     let mut request = plain(holder, beneficiary, relation);
-    ask_channel(interview, &mut request)?;
+    ask_instrument(interview, &mut request)?;
+    let shares = shares(&interview.known, &request);
+    if shares {
+        ask_channel(interview, &mut request)?;
+    }
     ask_start(interview, &mut request)?;
     ask_end(interview, &mut request)?;
-    ask_limit(interview, &mut request)?;
+    if shares {
+        ask_limit(interview, &mut request)?;
+    }
+    ask_agreement(interview, &mut request)?;
     Some(Request::Bind(request))
 }
 
-/// A binding with what the flow takes for granted: agreed to by the holder, and proven by face.
+/// Whether the engine takes what is set up for sharing; else where it is done and how much may be
+/// used make no difference.
+pub(super) fn shares(known: &Known<'_>, request: &Bind) -> bool {
+    let verdict = known.verdict(&Request::Bind(request.clone()), ClauseId::BindInstrument);
+    verdict != Some(Verdict::Warn)
+}
+
+/// A binding as it usually is: agreed to by the holder, and proven by face.
 fn plain(holder: PersonId, beneficiary: PersonId, relation: Relation) -> Bind {
     Bind {
         holder,
@@ -88,6 +102,72 @@ fn ask_relation(
             .explained(shell::WHY, words::RELATION_WHY),
     )?;
     Relation::parse(&word)
+}
+
+/// What is set up is asked where the engine tells the one from the other.
+fn ask_instrument(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+    let known = interview.known;
+    let of = |instrument| Bind {
+        instrument,
+        ..request.clone()
+    };
+    let differs = |it: &Instrument| shares(&known, &of(*it)) != shares(&known, request);
+    if !Instrument::ALL.iter().any(differs) {
+        return Some(());
+    }
+    let choices = Instrument::ALL.iter().map(|it| {
+        let hint = words::instrument_hint(*it);
+        Choice::new(it.word(), instrument(*it)).with_hint(hint)
+    });
+    let input = Input::One(choices.collect());
+    let word = interview.ask_word(
+        Question::new(
+            "instrument",
+            words::INSTRUMENT,
+            words::INSTRUMENT_LABEL,
+            input,
+        )
+        .preset(request.instrument.word()),
+    )?;
+    request.instrument = Instrument::parse(&word)?;
+    Some(())
+}
+
+/// The answers to whether the holder agrees: its name, whether it is yes, and how that was proven.
+const AGREEMENTS: &[(&str, bool, Identity, Text)] = &[
+    ("face", true, Identity::Face, words::AGREED_FACE),
+    ("password", true, Identity::Password, words::AGREED_PASSWORD),
+    ("unproven", true, Identity::None, words::AGREED_UNPROVEN),
+    ("no", false, Identity::None, words::NOT_AGREED),
+];
+
+/// Whether the holder agrees is asked where the engine would object to some answer.
+fn ask_agreement(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+    let known = interview.known;
+    let objects = |(_, consent, identity, _): &(&str, bool, Identity, Text)| {
+        let probe = Request::Bind(Bind {
+            consent: *consent,
+            identity: *identity,
+            ..request.clone()
+        });
+        let clauses = [ClauseId::BindConsent, ClauseId::BindIdentity];
+        clauses.iter().any(|clause| known.fails(&probe, *clause))
+    };
+    if !AGREEMENTS.iter().any(objects) {
+        return Some(());
+    }
+    let holder = known.name(&request.holder);
+    let choices = AGREEMENTS
+        .iter()
+        .map(|(key, _, _, said)| Choice::new(*key, *said));
+    let input = Input::One(choices.collect());
+    let title = words::agreed(&holder);
+    let word = interview.ask_word(
+        Question::new("agreed", title, words::agreed_label(&holder), input).preset("face"),
+    )?;
+    let (_, consent, identity, _) = AGREEMENTS.iter().find(|(key, ..)| *key == word)?;
+    (request.consent, request.identity) = (*consent, *identity);
+    Some(())
 }
 
 /// Papers are asked for only where the engine refuses without them.

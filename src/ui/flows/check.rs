@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::answers::shown;
+use super::bind::shares;
 use super::draft::Draft;
 use super::interview::Interview;
-use super::pages::{look, next};
+use super::pages::{change, look, next};
 use crate::engine::Request;
 use crate::ui::app::App;
 use crate::ui::components::basics::Row;
@@ -65,7 +66,7 @@ fn checked(flow: Flow, interview: &Interview<'_>) -> Option<Checked> {
     let rows = asked.map(|it| Row {
         key: it.question.label.clone(),
         value: shown(it),
-        change: Some(Route::Ask(flow, interview.change(it).to_owned())),
+        change: Some(change(flow, interview.change(it))),
     });
     let rows = rows.collect();
     let last = interview.asked.last().map(|it| it.question.key.clone());
@@ -78,17 +79,17 @@ fn checked(flow: Flow, interview: &Interview<'_>) -> Option<Checked> {
 
 /// What has to be known before pressing.
 fn note(interview: &Interview<'_>, request: &Request) -> Option<Said> {
-    if let Request::Bind(request) = request {
-        let name = |id| interview.known.name(id);
-        let (beneficiary, holder) = (name(&request.beneficiary), name(&request.holder));
-        Some(bind::warning(
-            &beneficiary,
-            &holder,
-            request.limit.is_some(),
-        ))
-    } else {
-        None
-    }
+    let Request::Bind(request) = request else {
+        return None;
+    };
+    let known = interview.known;
+    let (beneficiary, holder) = (
+        known.name(&request.beneficiary),
+        known.name(&request.holder),
+    );
+    let limited = request.limit.is_some();
+    (request.consent && shares(&known, request))
+        .then(|| bind::warning(&beneficiary, &holder, limited))
 }
 
 const fn button(flow: Flow) -> Text {

@@ -23,17 +23,35 @@ pub fn start(app: App, flow: Flow) -> AnyView {
     if draft.sent().is_some() {
         app.drop_draft(flow.word());
     }
-    show(app, flow, None)
+    show(app, flow, None, Way::Along)
 }
+
+/// Before the name of a question, in an address: it is one of the answers to check that is changed.
+const CHANGE: &str = "change.";
 
 /// The page of a question, or of the answers to check.
 pub fn ask(app: App, flow: Flow, key: &str) -> AnyView {
     let draft: Draft = app.draft(flow.word());
-    match draft.sent() {
-        Some(entry) => sent(app, flow, entry),
-        None if key == Flow::CHECK => check::check(app, flow),
-        None => show(app, flow, Some(key)),
+    match (draft.sent(), key.strip_prefix(CHANGE)) {
+        (Some(entry), _) => sent(app, flow, entry),
+        (None, _) if key == Flow::CHECK => check::check(app, flow),
+        (None, Some(key)) => show(app, flow, Some(key), Way::Change),
+        (None, None) => show(app, flow, Some(key), Way::Along),
     }
+}
+
+/// The page on which an answer that was checked is changed; from there it goes back to the check.
+pub fn change(flow: Flow, key: &str) -> Route {
+    Route::Ask(flow, format!("{CHANGE}{key}"))
+}
+
+/// How somebody came to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// From the question before.
+    Along,
+    /// From the answers to check.
+    Change,
 }
 
 /// Begins a flow with some answers that are known already, and goes to the first that is not.
@@ -76,7 +94,7 @@ struct Shown {
     back: Route,
 }
 
-fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>) -> Option<Shown> {
+fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>, way: Way) -> Option<Shown> {
     look(app, flow, draft, |mut interview| {
         let key = key.map(str::to_owned);
         let index = match &key {
@@ -89,7 +107,17 @@ fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>) -> Option<Shown
         let before = index
             .checked_sub(1)
             .and_then(|index| interview.asked.get(index));
-        let back = before.map_or(Route::Home, |it| Route::Ask(flow, it.question.key.clone()));
+        let fork = interview
+            .asked
+            .get(index)
+            .and_then(|it| it.question.detail_of);
+        let back = match (way, fork) {
+            (Way::Along, _) => {
+                before.map_or(Route::Home, |it| Route::Ask(flow, it.question.key.clone()))
+            }
+            (Way::Change, Some(fork)) => change(flow, fork),
+            (Way::Change, None) => Route::Ask(flow, Flow::CHECK.to_owned()),
+        };
         // A detail belongs to the question that led to it, and is not counted apart.
         let counted = interview
             .asked
@@ -117,19 +145,19 @@ fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>) -> Option<Shown
 /// How many questions a flow has as a rule.
 const fn usual(flow: Flow) -> usize {
     match flow {
-        Flow::Bind => 7,
+        Flow::Bind => 9,
         Flow::Unbind => 3,
         Flow::Pay => 6,
         Flow::Refund => 2,
     }
 }
 
-fn show(app: App, flow: Flow, key: Option<&str>) -> AnyView {
+fn show(app: App, flow: Flow, key: Option<&str>, way: Way) -> AnyView {
     if let Some(nothing) = nothing_to_ask(app, flow) {
         return nothing;
     }
     let draft: Draft = app.draft(flow.word());
-    let Some(shown) = shown(app, flow, &draft, key) else {
+    let Some(shown) = shown(app, flow, &draft, key, way) else {
         // The question is not asked in this case: another answer has changed, or none was given.
         let route = next(app, flow, &draft, "");
         queue_microtask(move || app.replace(route));
@@ -137,7 +165,7 @@ fn show(app: App, flow: Flow, key: Option<&str>) -> AnyView {
     };
     let first = shown.back == Route::Home;
     let resumed = (first && !draft.is_empty()).then(|| resumed(app, flow));
-    question_page(app, flow, shown, resumed)
+    question_page(app, flow, shown, way, resumed)
 }
 
 /// Above the first question, where a draft was begun earlier.
@@ -156,7 +184,7 @@ fn resumed(app: App, flow: Flow) -> AnyView {
     .into_any()
 }
 
-fn question_page(app: App, flow: Flow, shown: Shown, above: Option<AnyView>) -> AnyView {
+fn question_page(app: App, flow: Flow, shown: Shown, way: Way, above: Option<AnyView>) -> AnyView {
     let Shown {
         mut question,
         raw,
@@ -182,7 +210,7 @@ fn question_page(app: App, flow: Flow, shown: Shown, above: Option<AnyView>) -> 
         errors,
         view! { {field}{why} }.into_any(),
         buttons.into_any(),
-        move || submit(app, flow, &key, id, &read()),
+        move || submit(app, flow, way, (&key, id), &read()),
     );
     let margin = view! { {back(to, shell::BACK)}{progress(words::flow(flow), step)} };
     page(
@@ -191,8 +219,9 @@ fn question_page(app: App, flow: Flow, shown: Shown, above: Option<AnyView>) -> 
     )
 }
 
-/// Keeps an answer, valid or not, and goes on where it is.
-fn submit(app: App, flow: Flow, key: &str, id: &'static str, raw: &str) -> Outcome {
+/// Keeps an answer, valid or not, and goes on where it is. The question is told by its name and by
+/// the id of its field.
+fn submit(app: App, flow: Flow, way: Way, (key, id): (&str, &'static str), raw: &str) -> Outcome {
     let mut draft: Draft = app.draft(flow.word());
     draft.set(key, raw);
     app.keep_draft(flow.word(), &draft);
@@ -200,7 +229,13 @@ fn submit(app: App, flow: Flow, key: &str, id: &'static str, raw: &str) -> Outco
         let told = app.apply(request);
         told.map_err(|problem| vec![FieldError::new(id, problem.said())])?;
     }
-    app.go(next(app, flow, &draft, key));
+    let detail = look(app, flow, &draft, |it| {
+        let detail = it.after(key).and_then(|next| it.find(next));
+        let detail = detail.filter(|it| it.question.detail_of == Some(key));
+        detail.map(|it| change(flow, &it.question.key))
+    });
+    let detail = detail.filter(|_| way == Way::Change);
+    app.go(detail.unwrap_or_else(|| next(app, flow, &draft, key)));
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Where a change that would help is made.
 
 use super::draft::fact_key;
+use super::pages::change;
 use crate::engine::{FactId, PersonId};
 use crate::ui::route::{Flow, Route};
 
@@ -10,12 +11,13 @@ pub fn question_of(flow: Flow, remedy: &str) -> Option<Route> {
     if let Some((person, _)) = remedy.rsplit_once('.') {
         return Some(Route::Person(PersonId::new(person)));
     }
-    let ask = |key: &str| Some(Route::Ask(flow, key.to_owned()));
+    let ask = |key: &str| Some(change(flow, key));
     match (flow, remedy) {
         (_, "at") => Some(Route::Date),
         (_, "unbind") => Some(Route::Start(Flow::Unbind)),
         (Flow::Bind | Flow::Pay, "documents") => ask("papers"),
-        (Flow::Bind, "relation" | "channel" | "start" | "end") => ask(remedy),
+        (Flow::Bind, "relation" | "instrument" | "channel" | "start" | "end") => ask(remedy),
+        (Flow::Bind, "consent" | "identity") => ask("agreed"),
         (Flow::Unbind, "by" | "end") => ask(remedy),
         (Flow::Pay, "venue" | "agent" | "pool" | "holder" | "items" | "filed") => ask(remedy),
         (Flow::Pay, "designated") => ask("venue"),
@@ -41,7 +43,7 @@ mod tests {
 
     #[test]
     fn remedies_lead_to_their_question() {
-        let ask = |flow, key: &str| Some(Route::Ask(flow, key.to_owned()));
+        let ask = |flow, key: &str| Some(change(flow, key));
         assert_eq!(
             question_of(Flow::Bind, "documents"),
             ask(Flow::Bind, "papers")
@@ -50,13 +52,15 @@ mod tests {
             question_of(Flow::Pay, "request_aid"),
             ask(Flow::Pay, "request")
         );
-        assert_eq!(question_of(Flow::Bind, "consent"), None);
+        let agreed = ask(Flow::Bind, "agreed");
+        assert_eq!(question_of(Flow::Bind, "consent"), agreed);
+        assert_eq!(question_of(Flow::Bind, "limit"), None);
         let li = Some(Route::Person(PersonId::new("li")));
         assert_eq!(question_of(Flow::Bind, "li.region"), li);
         let fact = FactId::of(&PersonId::new("li"), "region");
         assert_eq!(
             question_for(Flow::Bind, &fact),
-            ask(Flow::Bind, "fact.li.region")
+            Some(Route::Ask(Flow::Bind, "fact.li.region".to_owned()))
         );
     }
 }

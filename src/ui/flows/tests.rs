@@ -1,6 +1,7 @@
 //! The conversations: what is asked when, and the request that comes of it.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use serde_json::json;
 
 use super::answer::Answer;
 use super::draft::{Draft, fact_key};
@@ -11,7 +12,7 @@ use crate::engine::request::Join;
 use crate::engine::{Person, PersonId, Request};
 use crate::ledger::Ledger;
 use crate::money::{Money, MoneyError};
-use crate::policy::rule::{Channel, Document, Rate, Scheme, Venue};
+use crate::policy::rule::{Channel, Document, Identity, Instrument, Rate, Scheme, Venue};
 use crate::policy::{Book, Policy, Reading, Region};
 use crate::ui::form::FieldError;
 use crate::ui::route::Flow;
@@ -113,10 +114,12 @@ const BIND: &[(&str, &str)] = &[
     ("holder", "wang"),
     ("beneficiary", "li"),
     ("relation", "parent"),
+    ("instrument", "aid"),
     ("channel", "app"),
     ("start", "today"),
     ("end", "open"),
     ("limit", "open"),
+    ("agreed", "face"),
 ];
 const PAY: &[(&str, &str)] = &[
     ("patient", "li"),
@@ -147,6 +150,65 @@ fn a_binding_asks_one_thing_after_the_other() {
         (bind.channel, bind.start, bind.end, bind.limit),
         (Channel::App, None, None, None)
     );
+}
+
+#[test]
+fn whether_the_holder_agrees_reaches_the_engine() {
+    for (answer, consent, identity) in [
+        ("password", true, Identity::Password),
+        ("unproven", true, Identity::None),
+        ("no", false, Identity::None),
+    ] {
+        let draft = with(BIND, &[("agreed", answer)]);
+        let Request::Bind(bind) = talk(Flow::Bind, &family("360100"), &draft).complete() else {
+            panic!("not a binding")
+        };
+        assert_eq!(
+            (bind.consent, bind.identity),
+            (consent, identity),
+            "{answer}"
+        );
+    }
+}
+
+#[test]
+fn a_kin_account_asks_for_nothing_about_money() {
+    let draft = with(BIND, &[("instrument", "kin")]);
+    let talk = talk(Flow::Bind, &family("360100"), &draft);
+    for left_out in ["channel", "limit"] {
+        assert!(!talk.asked.iter().any(|it| it == left_out), "{left_out}");
+    }
+    assert!(talk.asked.iter().any(|it| it == "agreed"));
+    let Request::Bind(bind) = talk.complete() else {
+        panic!("not a binding")
+    };
+    assert_eq!(bind.instrument, Instrument::Kin);
+}
+
+/// Where no rule tells the answers apart, there is nothing to ask.
+#[test]
+fn what_makes_no_difference_is_not_asked() {
+    let mut policy = policy();
+    let lax = [
+        ("bind.consent", json!(false)),
+        ("bind.identity", json!(["face", "password", "none"])),
+        ("bind.instrument", json!(["aid", "kin"])),
+    ];
+    for (clause, value) in lax {
+        policy.what_if(clause, value, None).unwrap();
+    }
+    let ledger = family("360100");
+    let known = Known {
+        state: ledger.state(),
+        policy: &policy,
+        at: at(),
+    };
+    let draft = Draft::with(BIND);
+    let interview = Interview::of(Flow::Bind, known, &draft);
+    for left_out in ["instrument", "agreed"] {
+        assert!(interview.find(left_out).is_none(), "{left_out}");
+    }
+    assert!(interview.request.is_some());
 }
 
 #[test]

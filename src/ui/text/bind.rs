@@ -2,7 +2,7 @@
 
 use super::flow::fill;
 use super::{Said, Text, text};
-use crate::policy::rule::Channel;
+use crate::policy::rule::{Channel, Instrument};
 
 /// Whose account.
 pub const HOLDER: Text = text("用谁的个人账户？", "Whose personal account is to be used?");
@@ -25,6 +25,21 @@ pub const RELATION_WHY: Text = text(
     "哪些亲戚可以共济，由参保地的规则定。选得准，结论才准。",
     "Which relatives may share is set by the rules of the insured place, so this decides a lot.",
 );
+/// What is set up.
+pub const INSTRUMENT: Text = text("要办的是哪一种？", "Which of these is to be set up?");
+/// Its label.
+pub const INSTRUMENT_LABEL: Text = text("办的是", "What is set up");
+/// The holder agrees.
+pub const AGREED_FACE: Text = text("同意，刷脸确认", "Yes, confirmed by a face scan");
+/// The holder agrees.
+pub const AGREED_PASSWORD: Text = text("同意，用密码确认", "Yes, confirmed by a password");
+/// The holder agrees, and nobody has checked who it is.
+pub const AGREED_UNPROVEN: Text = text(
+    "同意，但还没核实是不是本人",
+    "Yes, but nobody has checked who it is",
+);
+/// The holder does not agree, or has not been asked.
+pub const NOT_AGREED: Text = text("还没有同意", "Not yet");
 /// Where it is done.
 pub const CHANNEL: Text = text("打算在哪里办？", "Where will you do it?");
 /// Its label.
@@ -131,6 +146,30 @@ pub fn relation_hint(holder: &Said) -> Said {
         "As {0} sees it: {0}’s father is a “Parent”",
     );
     fill(pattern, &[holder])
+}
+
+/// Whether the holder agrees.
+pub fn agreed(holder: &Said) -> Said {
+    fill(text("{0}本人同意吗？", "Does {0} agree?"), &[holder])
+}
+
+/// Its label.
+pub fn agreed_label(holder: &Said) -> Said {
+    fill(text("{0}本人", "{0} agrees"), &[holder])
+}
+
+/// What it means to set it up.
+pub const fn instrument_hint(it: Instrument) -> Text {
+    match it {
+        Instrument::Aid => text(
+            "家人看病买药，可以用共济人个人账户里的钱",
+            "Bills of the relative can be paid from the holder’s personal account",
+        ),
+        Instrument::Kin => text(
+            "只帮家人出示医保码，花的还是家人自己的钱",
+            "It only shows the relative’s code; the relative’s own money is spent",
+        ),
+    }
 }
 
 /// What it means to do it there.

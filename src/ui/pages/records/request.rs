@@ -49,6 +49,8 @@ const RELATION: Text = text(
 const INSTRUMENT: Text = text("开通的是", "Set up");
 const START: Text = text("开始日期", "First day");
 const END: Text = text("结束日期", "Last day");
+const CONSENT: Text = text("共济人本人同意", "The holder agreed");
+const IDENTITY: Text = text("怎样核实本人", "How it was proven");
 const CHANNEL: Text = text("在哪里办", "Where it was done");
 const PAPERS: Text = text("带的材料", "Papers");
 const LIMIT: Text = text("约定的额度", "Agreed amount");
@@ -135,6 +137,8 @@ fn bind(it: &Bind, names: &Names) -> Vec<Told> {
         row(START, on(it.start, TODAY)),
         row(END, on(it.end, OPEN)),
         row(CHANNEL, words::channel(it.channel)),
+        row(CONSENT, truth(it.consent)),
+        row(IDENTITY, words::identity(it.identity)),
     ];
     if it.channel == Channel::Window {
         let papers: Vec<Text> = it.documents.iter().map(|it| words::document(*it)).collect();
