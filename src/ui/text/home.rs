@@ -80,8 +80,12 @@ pub const USED: Text = text("今年用了 ", "Used this year: ");
 pub const USED_LAST: Text = text("去年用了 ", "Used last year: ");
 /// People in no binding.
 pub const LOOSE: Text = text("还没有连上的家人", "Not connected yet");
-/// To the question whether a binding would do.
-pub const TRY: Text = text("看看能不能绑定", "See whether they can share");
+/// A bill of somebody's is paid.
+pub const PAY_BILL: Text = text("付账单", "Pay a bill");
+/// Somebody may use this person's account.
+pub const LEND: Text = text("绑定家人", "Bind a relative");
+/// This person may use somebody's account.
+pub const BORROW: Text = text("看谁的账户能用", "See whose account could help");
 /// What waits.
 pub const WAITING: Text = text("等着的事", "What waits");
 /// The last records.
@@ -125,6 +129,11 @@ pub fn facts(person: &Person) -> Said {
         let comma = lang.pick("，", ", ");
         format!("{scheme}{status}{comma}{}", place.pick(lang))
     })
+}
+
+/// Whom something is done for, for those who hear the page.
+pub fn for_whom(name: &str) -> Said {
+    Said::new(|lang| lang.pick(format!("（{name}）"), format!(" ({name})")))
 }
 
 /// Who the people are that follow, for those who hear the page.

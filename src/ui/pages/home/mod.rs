@@ -6,9 +6,11 @@ mod picture;
 use leptos::prelude::*;
 
 use self::family::{Balance, Waiting};
+use self::picture::{Doing, doing};
 use super::samples::list::list;
-use crate::engine::{Binding, PersonId, State};
+use crate::engine::{Binding, Person, PersonId, State};
 use crate::ledger::Ledger;
+use crate::policy::rule::Scheme;
 use crate::ui::app::App;
 use crate::ui::components::page::chapter;
 use crate::ui::components::{amount, button_link, entries_table, leaf, link, titled};
@@ -67,7 +69,11 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
             }
             Balance::None | Balance::Unknown => ().into_any(),
         };
-        loose_person(&member.person, balance)
+        let what = match member.person.scheme {
+            Some(Scheme::Employee) | None => Doing::Lend,
+            Some(Scheme::Resident | Scheme::None) => Doing::Borrow,
+        };
+        loose_person(app, &member.person, balance, what)
     });
     let loose = loose.collect::<Vec<_>>();
     let waiting = family::waiting(state, at);
@@ -75,7 +81,8 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
         .iter()
         .map(|it| waits(state, it))
         .collect::<Vec<_>>();
-    let picture = holders.into_iter().map(picture::holder).collect::<Vec<_>>();
+    let picture = holders.into_iter().map(|it| picture::holder(app, it));
+    let picture = picture.collect::<Vec<_>>();
     let margin = view! {
         <h1 tabindex="-1">{t(words::FAMILY)}</h1>
         <p>{link("link", Route::PersonNew, words::ADD)}</p>
@@ -122,7 +129,7 @@ fn index() -> AnyView {
     view! { <nav aria-label=t(words::TO_DO)><ul class="index">{tabs}</ul></nav> }.into_any()
 }
 
-fn loose_person(person: &crate::engine::Person, balance: AnyView) -> AnyView {
+fn loose_person(app: App, person: &Person, balance: AnyView, what: Doing) -> AnyView {
     view! {
         <li>
             <div>
@@ -133,7 +140,7 @@ fn loose_person(person: &crate::engine::Person, balance: AnyView) -> AnyView {
                 </p>
                 <p class="person__facts">{say(words::facts(person))}{balance}</p>
             </div>
-            {link("link", Route::Start(Flow::Bind), words::TRY)}
+            {doing(app, person, &[Doing::Pay, what])}
         </li>
     }
     .into_any()

@@ -3,21 +3,24 @@
 use leptos::prelude::*;
 
 use super::family::{Balance, Holder, Thread, Tie, Used};
-use crate::engine::Binding;
+use crate::engine::{Binding, Person};
 use crate::policy::rule::Sex;
+use crate::ui::app::App;
 use crate::ui::components::amount;
-use crate::ui::route::Route;
+use crate::ui::flows::begin;
+use crate::ui::route::{Flow, Route};
 use crate::ui::text::home as words;
 use crate::ui::text::{Said, Text, say, t, words as terms};
 
 /// A holder with their account, and those who may use it.
-pub(super) fn holder(it: Holder) -> AnyView {
+pub(super) fn holder(app: App, it: Holder) -> AnyView {
     let Holder {
         person,
         balance,
         threads,
     } = it;
-    let threads = threads.into_iter().map(thread).collect::<Vec<_>>();
+    let threads = threads.into_iter().map(|it| thread(app, it));
+    let threads = threads.collect::<Vec<_>>();
     let balance = match balance {
         Balance::Known(money) => amount(money, "amount--l"),
         Balance::Unknown | Balance::None => {
@@ -34,6 +37,7 @@ pub(super) fn holder(it: Holder) -> AnyView {
                         </a>
                     </h3>
                     <p class="person__facts">{say(words::facts(&person))}</p>
+                    {doing(app, &person, &[Doing::Pay, Doing::Lend])}
                 </div>
                 <p class="holder__money">
                     <span class="holder__label">{t(words::BALANCE)}</span>
@@ -47,7 +51,45 @@ pub(super) fn holder(it: Holder) -> AnyView {
     .into_any()
 }
 
-fn thread(it: Thread) -> AnyView {
+/// What can be begun for somebody right from their line, so that nobody is asked for whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doing {
+    /// A bill of theirs is paid.
+    Pay,
+    /// Somebody may use their account.
+    Lend,
+    /// They may use somebody's account.
+    Borrow,
+}
+
+impl Doing {
+    /// Where it begins, and the question that is answered by it.
+    const fn begins(self) -> (Flow, &'static str, Text) {
+        match self {
+            Doing::Pay => (Flow::Pay, "patient", words::PAY_BILL),
+            Doing::Lend => (Flow::Bind, "holder", words::LEND),
+            Doing::Borrow => (Flow::Bind, "beneficiary", words::BORROW),
+        }
+    }
+}
+
+/// A row of what can be done for somebody.
+pub(super) fn doing(app: App, person: &Person, what: &[Doing]) -> AnyView {
+    let buttons = what.iter().map(|it| {
+        let (flow, key, label) = it.begins();
+        let id = person.id.clone();
+        let begins = move |_| begin(app, flow, &[(key, id.as_str())]);
+        let name = words::for_whom(person.shown());
+        view! {
+            <button class="link" type="button" on:click=begins>
+                {t(label)}<span class="visually-hidden">{say(name)}</span>
+            </button>
+        }
+    });
+    view! { <p class="person__doing">{buttons.collect_view()}</p> }.into_any()
+}
+
+fn thread(app: App, it: Thread) -> AnyView {
     let Thread {
         binding,
         beneficiary,
@@ -92,6 +134,7 @@ fn thread(it: Thread) -> AnyView {
                     </span>
                 </p>
                 <p class="person__facts">{say(words::facts(&beneficiary))}</p>
+                {doing(app, &beneficiary, &[Doing::Pay])}
             </div>
             <div class="thread__deal">
                 <p class="thread__terms">

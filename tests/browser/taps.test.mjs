@@ -1,0 +1,119 @@
+// How many taps it takes from an empty app to a bill that is paid and split, and that nobody is sent
+// back further, or has less before them, than they expect.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { hash, leads, open, quiet, send, start } from "./app.mjs";
+
+/** No more than this, from opening the app on. Typing is not counted, going to a field is. */
+const MOST = 12;
+
+let app;
+before(async () => (app = await start()));
+after(() => app.close());
+
+/** Takes a sample family, pays a bill of somebody in it, and gives every tap that it took. */
+async function paid(page, pool) {
+  const taps = [];
+  const tap = async (target) => {
+    taps.push(await hash(page));
+    await target.click();
+  };
+  const choose = (value) => tap(page.locator(`.tile:has(input[value="${value}"]) label`));
+  const proceed = () => leads(page, () => tap(send(page)));
+  const type = async (text) => {
+    await tap(page.locator("form input[type=text]"));
+    await page.keyboard.type(text);
+  };
+
+  await tap(page.locator("ul.actions button").first());
+  const line = page.locator(".holder__head", { hasText: "祁小满" });
+  await leads(page, () => tap(line.getByRole("button", { name: /付账单/ })));
+  await choose("hospital");
+  await proceed();
+  await type("638");
+  await proceed();
+  await choose(pool ? "amount" : "nothing");
+  await proceed();
+  if (pool) {
+    await type(pool);
+    await proceed();
+  }
+  while ((await hash(page)) !== "#/pay/check") await proceed();
+  await proceed();
+  assert.match(await hash(page), /^#\/done\//);
+  assert.ok((await page.locator(".part__name").count()) > 1, "the bill is split");
+  return taps;
+}
+
+for (const [pool, what] of [[undefined, "a bill"], ["300", "a bill of which the fund pays a part"]]) {
+  test(`${what} is paid and split within ${MOST} taps`, async (it) => {
+    const page = await open(app);
+    const taps = await paid(page, pool);
+    it.diagnostic(`${taps.length} taps, on ${taps.join(" ")}`);
+    assert.ok(taps.length <= MOST, `${taps.length} taps`);
+    quiet(page);
+    await page.context().close();
+  });
+}
+
+test("what is begun on somebody's line is about them", async () => {
+  const page = await open(app);
+  await page.locator("ul.actions button").first().click();
+  const holder = page.locator(".holder__head").first();
+  await leads(page, () => holder.getByRole("button", { name: /绑定家人/ }).click());
+  assert.equal(await hash(page), "#/bind/beneficiary");
+  assert.match(await page.locator("h1").innerText(), /田谷雨/);
+  quiet(page);
+  await page.context().close();
+});
+
+test("from a Change link, Back leads to the answers again", async () => {
+  const page = await open(app);
+  await page.locator("ul.actions button").first().click();
+  await leads(page, () => page.locator(".thread", { hasText: "田立春" }).getByRole("button", { name: /付账单/ }).click());
+  const answers = { venue: "hospital", total: "638", pool: "amount", "pool-amount": "300" };
+  while ((await hash(page)) !== "#/pay/check") {
+    const key = (await hash(page)).split("/")[2];
+    if (key in answers) {
+      const radio = page.locator(`form input[value="${answers[key]}"]`);
+      if (await radio.count()) await radio.check({ force: true });
+      else await page.locator("form input[type=text]").fill(answers[key]);
+    }
+    await leads(page, () => send(page).click());
+  }
+  const change = (index) => page.locator(".summary__row a").nth(index);
+  const rows = await page.locator(".summary__row").count();
+  for (let index = 0; index < rows; index += 1) {
+    await leads(page, () => change(index).click());
+    const question = await hash(page);
+    await leads(page, () => page.locator("a.back").click());
+    assert.equal(await hash(page), "#/pay/check", `back from ${question}`);
+  }
+  // A question that leads to a detail: back from that, and then to the answers.
+  await leads(page, () => change(3).click());
+  await leads(page, () => send(page).click());
+  assert.equal(await hash(page), "#/pay/change.pool-amount");
+  await leads(page, () => page.locator("a.back").click());
+  assert.equal(await hash(page), "#/pay/change.pool");
+  await leads(page, () => page.locator("a.back").click());
+  assert.equal(await hash(page), "#/pay/check");
+  quiet(page);
+  await page.context().close();
+});
+
+test("what is open stays open in the other language", async () => {
+  const page = await open(app);
+  await page.locator("ul.actions button").first().click();
+  await leads(page, () => page.evaluate(() => void (location.hash = "#/done/10")));
+  const folds = page.locator("main details");
+  assert.ok((await folds.count()) > 2);
+  for (const index of [0, 2]) await folds.nth(index).locator("summary").first().click();
+  const folded = () => folds.evaluateAll((all) => all.map((it) => it.open));
+  const chosen = await folded();
+  assert.ok(chosen.includes(true) && chosen.includes(false));
+  await page.locator(".tools button").first().click();
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  assert.deepEqual(await folded(), chosen);
+  quiet(page);
+  await page.context().close();
+});
