@@ -138,7 +138,7 @@ const AGREEMENTS: &[(&str, bool, Identity, Text)] = &[
     ("face", true, Identity::Face, words::AGREED_FACE),
     ("password", true, Identity::Password, words::AGREED_PASSWORD),
     ("unproven", true, Identity::None, words::AGREED_UNPROVEN),
-    ("no", false, Identity::None, words::NOT_AGREED),
+    ("no", false, Identity::Face, words::NOT_AGREED),
 ];
 
 /// Whether the holder agrees is asked where the engine would object to some answer.

@@ -159,7 +159,12 @@ fn paid(entry: &Entry) -> Option<String> {
 
 fn next(app: App, entry: &Entry) -> AnyView {
     let home = || button_link(false, Route::Home, shell::HOME);
+    let shares = bound(entry).is_none_or(Binding::shares);
     let (steps, first, last) = match entry.request() {
+        Some(Request::Bind(request)) if !shares => {
+            let name = Said::same(Names::here().get(&request.beneficiary));
+            (vec![flow::fill(words::ONLY_SHOWN, &[&name])], home(), None)
+        }
         Some(Request::Bind(request)) => {
             let patient = &request.beneficiary;
             let name = Said::same(Names::here().get(patient));

@@ -157,7 +157,7 @@ fn whether_the_holder_agrees_reaches_the_engine() {
     for (answer, consent, identity) in [
         ("password", true, Identity::Password),
         ("unproven", true, Identity::None),
-        ("no", false, Identity::None),
+        ("no", false, Identity::Face),
     ] {
         let draft = with(BIND, &[("agreed", answer)]);
         let Request::Bind(bind) = talk(Flow::Bind, &family("360100"), &draft).complete() else {
