@@ -113,13 +113,36 @@ export async function fits(page, where) {
   assert.ok(over <= 0, `${where} is ${over} px wider than the window`);
 }
 
+/** Fails where a heading leaves a single character to a line, as one broken inside a word does. */
+export async function whole(page, where) {
+  const broken = await page.evaluate(() => {
+    const lines = (heading) => {
+      const tops = new Map();
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      for (let node; (node = texts.nextNode()); ) {
+        for (let at = 0; at < node.data.length; at += 1) {
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { bottom, width } = range.getBoundingClientRect();
+          if (width > 0) tops.set(Math.round(bottom), (tops.get(Math.round(bottom)) ?? "") + node.data[at]);
+        }
+      }
+      return [...tops.values()];
+    };
+    const headings = [...document.querySelectorAll("main :is(h1, h2, h3)")].map(lines);
+    return headings.filter((it) => it.length > 1 && it.some((line) => line.trim().length < 2));
+  });
+  assert.deepEqual(broken, [], `a heading on ${where}`);
+}
+
 /** Fails where the page has reported an error. */
 export function quiet(page) {
   assert.deepEqual(page.problems, []);
 }
 
-/** What was read, with every run of white space as one blank. */
-export const plain = (text) => text.replace(/\s+/g, " ").trim();
+/** What was read, with every run of white space as one blank, and without the breaks in headings. */
+export const plain = (text) => text.replaceAll("\u200b", "").replace(/\s+/g, " ").trim();
 
 /** The text of each element that matches. */
 export async function texts(page, selector) {

@@ -74,12 +74,14 @@ test("a family binds and pays without a mouse", async () => {
   assert.equal(await page.evaluate(() => document.activeElement.id), "holder");
   await tab(page, "#error-summary a", { key: "Shift+Tab", most: 3 });
   for (const value of ["guyu", "xiaoman", "spouse"]) await choose(page, value);
-  for (const preset of ["channel", "start"]) {
+  for (const preset of ["instrument", "channel", "start"]) {
     assert.equal(await hash(page), `#/bind/${preset}`);
     await proceed(page);
   }
   await choose(page, "open");
   await choose(page, "open");
+  assert.equal(await hash(page), "#/bind/agreed");
+  await proceed(page);
   assert.equal(await hash(page), "#/bind/check");
   await tab(page, "#do-it");
   await turn(page, "Enter");

@@ -2,7 +2,7 @@
 // finds nothing, nothing reaches beyond the window, and each says that it is a rehearsal.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { DESK, PHONE, accessible, fits, plain, quiet, show, start, unfold } from "./app.mjs";
+import { DESK, PHONE, accessible, fits, plain, quiet, show, start, unfold, whole } from "./app.mjs";
 import { WAYS, walk } from "./states.mjs";
 
 let app;
@@ -39,6 +39,10 @@ async function inspect(page, name) {
       await show(page, { viewport: PHONE, elder, lang });
       await fits(page, `${name} ${elder} ${lang}`);
     }
+  }
+  for (const width of [320, 390]) {
+    await show(page, { viewport: { width, height: 800 } });
+    await whole(page, `${name} ${width}`);
   }
   quiet(page);
 }

@@ -179,6 +179,20 @@ async function refused(page, see) {
   const unknown = { "fact.nainai.region": SKIP, "fact.nainai.scheme": SKIP };
   await flow(page, see, "bind", { holder: "qingfeng", beneficiary: "nainai", relation: "grandparent", ...unknown, ...open });
   await see("bind-undetermined");
+  const anew = async () => {
+    await visit(page, "#/bind");
+    await page.getByRole("button", { name: "重新填" }).click();
+  };
+  await anew();
+  const family = { holder: "qingfeng", beneficiary: "laoshu" };
+  await flow(page, see, "bind", { ...family, relation: "child_in_law", ...open });
+  await see("bind-referred");
+  await anew();
+  await flow(page, see, "bind", { ...family, relation: "parent", ...open, agreed: "no" });
+  await see("bind-not-agreed");
+  await anew();
+  await flow(page, see, "bind", { ...family, relation: "parent", instrument: "kin", ...open });
+  await see("bind-kin");
 }
 
 /** What goes through with something to know, and a limit that is reached. */

@@ -117,3 +117,20 @@ test("what is open stays open in the other language", async () => {
   quiet(page);
   await page.context().close();
 });
+
+test("a result is printed on a few sheets, with every reason and the cards that are open", async () => {
+  const page = await open(app);
+  await page.locator("ul.actions button").first().click();
+  await leads(page, () => page.evaluate(() => void (location.hash = "#/done/10")));
+  const sheets = async () => (await page.pdf()).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  const folded = await sheets();
+  assert.ok(folded <= 5, `${folded} sheets`);
+  await page.emulateMedia({ media: "print" });
+  const reasons = page.locator("details.reason > summary");
+  for (const reason of await reasons.all()) assert.ok(await reason.isVisible());
+  await page.emulateMedia({ media: "screen" });
+  await page.locator("main details").evaluateAll((all) => all.forEach((it) => (it.open = true)));
+  assert.ok((await sheets()) > folded);
+  quiet(page);
+  await page.context().close();
+});

@@ -12,7 +12,7 @@ use super::names::Names;
 use super::note::note;
 use super::remedy::fixes;
 use super::split::{of_entry, split_sentence};
-use crate::engine::{Decision, Verdict};
+use crate::engine::{Decision, FactValue, Outcome, PersonId, Plan, Remedy, Verdict};
 use crate::money::Money;
 use crate::policy::{Book, ClauseId};
 use crate::scenario::{Report, Scenario, run};
@@ -197,4 +197,24 @@ fn the_parts_of_a_split_sum_to_the_whole() {
         }
     }
     assert!(seen > 40, "only {seen} splits were seen");
+}
+
+#[test]
+fn the_binding_to_end_is_named_by_both_of_its_people() {
+    let (holder, beneficiary) = (PersonId::new("甲"), PersonId::new("乙"));
+    let decision = Decision {
+        outcome: Outcome::Denied,
+        checks: Vec::new(),
+        plan: Plan::default(),
+        asks: Vec::new(),
+        disputes: Vec::new(),
+        remedies: vec![Remedy {
+            name: "unbind".to_owned(),
+            values: vec![FactValue::Pair(holder, beneficiary)],
+        }],
+    };
+    let said = &fixes(&decision, &Names::default())[0].said;
+    assert_eq!(said.pick(Lang::Zh), "如果先结束甲给乙的绑定，就可以。");
+    let en = "It goes through if the binding by 甲 for 乙 is ended first.";
+    assert_eq!(said.pick(Lang::En), en);
 }

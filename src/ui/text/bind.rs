@@ -46,7 +46,7 @@ pub const CHANNEL: Text = text("打算在哪里办？", "Where will you do it?")
 pub const CHANNEL_LABEL: Text = text("在哪里办", "Where it is done");
 /// Which papers are at hand.
 pub const PAPERS: Text = text(
-    "去窗口带了哪些材料？",
+    "去窗口\u{200b}带了哪些材料？",
     "Which papers do you bring to the window?",
 );
 /// From when.
@@ -58,7 +58,7 @@ pub const TODAY_HINT: Text = text("绑定成功马上能用", "It works as soon 
 /// On a later day.
 pub const START_LATER: Text = text("以后的一天", "A later day");
 /// Which later day.
-pub const START_DAY: Text = text("从以后的哪一天开始？", "From which later day?");
+pub const START_DAY: Text = text("从以后的\u{200b}哪一天开始？", "From which later day?");
 /// Where the first day lies before today.
 pub const START_EARLY: Text = text(
     "开始的日子不能早于今天，请写{0}或以后的日子",
@@ -121,7 +121,7 @@ pub const BUTTON: Text = text("看能不能绑定", "See whether it can be bound
 /// Who is to use whose account.
 pub fn beneficiary(holder: &Said) -> Said {
     fill(
-        text("{0}的账户给谁用？", "Who is to use {0}’s account?"),
+        text("{0}的账户\u{200b}给谁用？", "Who is to use {0}’s account?"),
         &[holder],
     )
 }
@@ -129,7 +129,7 @@ pub fn beneficiary(holder: &Said) -> Said {
 /// What the two are to each other.
 pub fn relation(beneficiary: &Said, holder: &Said) -> Said {
     fill(
-        text("{0}是{1}的什么人？", "What is {0} to {1}?"),
+        text("{0}是\u{200b}{1}的\u{200b}什么人？", "What is {0} to {1}?"),
         &[beneficiary, holder],
     )
 }
@@ -150,7 +150,10 @@ pub fn relation_hint(holder: &Said) -> Said {
 
 /// Whether the holder agrees.
 pub fn agreed(holder: &Said) -> Said {
-    fill(text("{0}本人同意吗？", "Does {0} agree?"), &[holder])
+    fill(
+        text("{0}本人\u{200b}同意吗？", "Does {0} agree?"),
+        &[holder],
+    )
 }
 
 /// Its label.
@@ -186,7 +189,7 @@ pub const fn channel_hint(it: Channel) -> Text {
 /// Whether there is a limit.
 pub fn limit(beneficiary: &Said, holder: &Said) -> Said {
     let pattern = text(
-        "{0}最多能用{1}账户里多少钱？",
+        "{0}最多能用\u{200b}{1}账户里\u{200b}多少钱？",
         "How much of {1}’s account may {0} use?",
     );
     fill(pattern, &[beneficiary, holder])

@@ -6,7 +6,7 @@ use super::{Text, text};
 pub const BOUND: Text = text("绑定好了", "It is bound");
 /// A binding that begins later.
 pub const BOUND_LATER: Text = text(
-    "约好了，到那天自动生效",
+    "约好了，到那天\u{200b}自动生效",
     "It is arranged and begins on that day",
 );
 /// A binding that was ended.
@@ -17,9 +17,9 @@ pub const UNBOUND_FROM: Text = text(
     "{0} can use {1}’s account until {2}, and from the midnight after it no more.",
 );
 /// A bill that was paid.
-pub const PAID: Text = text("{0}\u{a0}元付好了", "{0}\u{a0}yuan paid");
+pub const PAID: Text = text("{0}\u{a0}元\u{200b}付好了", "{0}\u{a0}yuan paid");
 /// A payment that was returned.
-pub const RETURNED: Text = text("{0}\u{a0}元退好了", "{0}\u{a0}yuan returned");
+pub const RETURNED: Text = text("{0}\u{a0}元\u{200b}退好了", "{0}\u{a0}yuan returned");
 /// Anything else.
 pub const WRITTEN: Text = text("记下了", "It is written down");
 /// Where it was taken back later.
@@ -31,7 +31,10 @@ pub const WHERE_FROM: Text = text("钱从哪里来", "Where the money comes from
 /// Where the money goes back to.
 pub const WHERE_BACK: Text = text("钱回到哪里", "Where the money goes back to");
 /// What would let a relative's account pay more.
-pub const MORE_AID: Text = text("怎样能用上家里人的钱", "How a relative’s account could pay");
+pub const MORE_AID: Text = text(
+    "怎样能用上\u{200b}家里人的钱",
+    "How a relative’s account could pay",
+);
 /// What comes next.
 pub const NEXT: Text = text("接下来", "What happens next");
 /// Why it came out so.
@@ -40,6 +43,12 @@ pub const WHY: Text = text("为什么是这样", "Why it came out so");
 pub const OWN_CARD: Text = text(
     "看病买药时，用{0}自己的医保卡或医保码。钱可以共济，卡不能共用。",
     "{0} shows their own card or code. Money can be shared, cards can’t.",
+);
+/// What a kin account is for.
+pub const ONLY_SHOWN: Text = text(
+    "看病买药时，可以替{0}出示医保码，钱还是{0}自己付。要用账户里的钱，请再绑定一次，选“家庭共济”。",
+    "{0}’s code can be shown for them; the bill is still theirs to pay. To share money, bind once \
+     more and choose “Family sharing”.",
 );
 /// What pays before.
 pub const POOL_FIRST: Text = text(

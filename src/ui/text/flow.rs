@@ -185,7 +185,10 @@ pub fn about(pattern: Text, name: &Said) -> Said {
 }
 
 /// Which insurance somebody has.
-pub const SCHEME: Text = text("{0}参加的是哪种医保？", "Which insurance does {0} have?");
+pub const SCHEME: Text = text(
+    "{0}参加的是\u{200b}哪种医保？",
+    "Which insurance does {0} have?",
+);
 /// Its label.
 pub const SCHEME_LABEL: Text = text("{0}的医保", "{0}’s insurance");
 /// What helps to answer it.
@@ -195,7 +198,7 @@ pub const SCHEME_HINT: Text = text(
      a year",
 );
 /// Where somebody is insured.
-pub const REGION: Text = text("{0}在哪里参保？", "Where is {0} insured?");
+pub const REGION: Text = text("{0}\u{200b}在哪里参保？", "Where is {0} insured?");
 /// Its label.
 pub const REGION_LABEL: Text = text("{0}的参保地", "Where {0} is insured");
 /// What helps to answer it.
@@ -205,7 +208,7 @@ pub const REGION_HINT: Text = text(
 );
 /// How much is in an account.
 pub const ACCOUNT: Text = text(
-    "{0}的个人账户里有多少钱？",
+    "{0}的个人账户里\u{200b}有多少钱？",
     "How much is in {0}’s personal account?",
 );
 /// Its label.

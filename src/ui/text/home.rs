@@ -10,7 +10,7 @@ use crate::policy::rule::Scheme;
 pub const START: Text = text("开始", "Start");
 /// What the app answers.
 pub const QUESTION: Text = text(
-    "家里谁的医保个人账户，能给谁看病用？",
+    "家里谁的个人账户，能给谁看病用？",
     "Whose medical-insurance account in the family may pay for whom?",
 );
 /// How it answers.
@@ -79,7 +79,7 @@ pub const USED: Text = text("今年用了 ", "Used this year: ");
 /// Before what was used last year.
 pub const USED_LAST: Text = text("去年用了 ", "Used last year: ");
 /// People in no binding.
-pub const LOOSE: Text = text("还没有连上的家人", "Not connected yet");
+pub const LOOSE: Text = text("还没有绑定", "Not connected yet");
 /// A bill of somebody's is paid.
 pub const PAY_BILL: Text = text("付账单", "Pay a bill");
 /// Somebody may use this person's account.

@@ -34,7 +34,10 @@ pub const VENUE_KIND: Text = text("是医院还是药店？", "Is it a hospital 
 pub const VENUE_KIND_LABEL: Text = text("不是定点的，是", "Not designated: a");
 
 /// How much.
-pub const TOTAL: Text = text("这张账单一共多少钱？", "How much is the whole bill?");
+pub const TOTAL: Text = text(
+    "这张账单\u{200b}一共多少钱？",
+    "How much is the whole bill?",
+);
 /// Its label.
 pub const BILL_LABEL: Text = text("账单", "The bill");
 /// What helps to answer it.
@@ -81,7 +84,10 @@ pub const ADD_ITEM: Text = text("再加一项", "Add an item");
 pub const REMOVE_ITEM: Text = text("去掉第 {0} 项", "Remove item {0}");
 
 /// What the pooled fund pays.
-pub const POOL: Text = text("统筹基金报销了多少？", "How much does the pooled fund pay?");
+pub const POOL: Text = text(
+    "统筹基金\u{200b}报销了多少？",
+    "How much does the pooled fund pay?",
+);
 /// Its label.
 pub const POOL_LABEL: Text = text("统筹基金付", "The pooled fund pays");
 /// An amount.
@@ -108,7 +114,10 @@ pub const POOL_WHERE_TEXT: Text = text(
      insurance. What is left is for personal accounts and for those who share.",
 );
 /// How to reckon where it isn't known.
-pub const GUESS: Text = text("不知道报销多少，先怎么算？", "How shall we reckon for now?");
+pub const GUESS: Text = text(
+    "不知道\u{200b}报销多少，先怎么算？",
+    "How shall we reckon for now?",
+);
 /// What helps to answer it.
 pub const GUESS_HINT: Text = text(
     "结算后看收费单，或问收费窗口，就知道准数。现在只能先估一估，结果会跟着变",
@@ -149,7 +158,10 @@ pub const POOL_TOO_MUCH: Text = text(
 );
 
 /// Whose card.
-pub const CREDENTIAL: Text = text("付钱时出示谁的卡或码？", "Whose card or code was shown?");
+pub const CREDENTIAL: Text = text(
+    "付钱时\u{200b}出示谁的卡或码？",
+    "Whose card or code was shown?",
+);
 /// Its label.
 pub const CREDENTIAL_LABEL: Text = text("出示的卡或码", "Card or code shown");
 /// Somebody else's.
@@ -169,7 +181,7 @@ pub const AGENT_HINT: Text = text(
 pub const AGENT_PAPERS: Text = text("替人买药，带了哪些证件？", "Which papers are at hand?");
 
 /// Where the treatment was.
-pub const WHERE: Text = text("在哪个地方看病或买药？", "In which place was it?");
+pub const WHERE: Text = text("在哪个地方\u{200b}看病或买药？", "In which place was it?");
 /// Its label.
 pub const WHERE_LABEL: Text = text("看病买药的地方", "Place of treatment");
 /// Why it is asked.
@@ -186,7 +198,7 @@ pub const ELSEWHERE: Text = text("别的地方", "Somewhere else");
 pub const PLACE: Text = text("是哪个省、哪个市？", "Which province and city?");
 /// Whether it was filed.
 pub const FILED: Text = text(
-    "先办过异地就医备案吗？",
+    "先办过\u{200b}异地就医备案吗？",
     "Was treatment elsewhere filed beforehand?",
 );
 /// Its label.
@@ -204,7 +216,7 @@ pub const EMERGENCY_LABEL: Text = text("急诊", "Emergency");
 pub const EMERGENCY_HINT: Text = text("急诊抢救不用先备案", "An emergency need not be filed");
 /// Whether the staff were told.
 pub const REQUEST: Text = text(
-    "付钱前，跟工作人员说过要用家里人的账户吗？",
+    "付钱前，跟工作人员说过\u{200b}要用\u{200b}家里人的账户吗？",
     "Were the staff told to use a relative’s account?",
 );
 /// Its label.

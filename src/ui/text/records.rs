@@ -38,7 +38,7 @@ pub const FROM: Text = text("钱从哪里来", "Where the money came from");
 /// Where the money went back to.
 pub const BACK: Text = text("钱回到哪里", "Where the money went back");
 /// The postings.
-pub const POSTINGS: Text = text("每个账户的进出", "In and out of each account");
+pub const POSTINGS: Text = text("每个账户\u{200b}的进出", "In and out of each account");
 /// The column of accounts.
 pub const ACCOUNT: Text = text("账户", "Account");
 /// The column of what went out.

@@ -5,7 +5,10 @@ use super::{Lang, Said, Text, text};
 /// Back to the answers.
 pub const BACK: Text = text("返回改答案", "Back to the answers");
 /// Nobody may use that account.
-pub const NOT_BOUND: Text = text("{0}现在不能用{1}的账户", "{0} can’t use {1}’s account now");
+pub const NOT_BOUND: Text = text(
+    "{0}\u{200b}现在不能用\u{200b}{1}的\u{200b}账户",
+    "{0} can’t use {1}’s account now",
+);
 /// It can't be ended.
 pub const NOT_UNBOUND: Text = text("现在不能这样解除", "It can’t be ended like this");
 /// It can't be paid.
@@ -13,7 +16,10 @@ pub const NOT_PAID: Text = text("这张账单不能这样付", "The bill can’t
 /// It can't be returned.
 pub const NOT_RETURNED: Text = text("现在不能这样退", "It can’t be returned like this");
 /// The office decides.
-pub const REFERRED: Text = text("这件事要问经办窗口", "Ask the insurance office about this");
+pub const REFERRED: Text = text(
+    "这件事要问\u{200b}经办窗口",
+    "Ask the insurance office about this",
+);
 /// What did not happen.
 pub const NOTHING_CHANGED: Text = text(
     "什么都没有变动：账户、绑定和记录都和原来一样。",
@@ -58,7 +64,7 @@ pub const WHY: Text = text("全部理由", "All reasons");
 /// How many facts are missing.
 pub fn lacking(count: usize) -> Said {
     Said::new(|lang| match lang {
-        Lang::Zh => format!("还差 {count} 件事，才能知道行不行"),
+        Lang::Zh => format!("还差 {count}\u{a0}件事，才能知道\u{200b}行不行"),
         Lang::En if count == 1 => "1 thing is missing to tell".to_owned(),
         Lang::En => format!("{count} things are missing to tell"),
     })

@@ -12,7 +12,7 @@ pub const HOW: Text = text(
      city’s own rule comes first, then the province’s, then the country’s.",
 );
 /// The heading of the disputes.
-pub const DISPUTES: Text = text("说法不一的地方", "Where sources disagree");
+pub const DISPUTES: Text = text("说法不一\u{200b}的地方", "Where sources disagree");
 /// What a dispute is.
 pub const DISPUTES_HOW: Text = text(
     "来源之间对不上，或者都没有说的地方。每一处写明按哪一种算，为什么。",
@@ -57,7 +57,7 @@ pub const DISPUTED: Text = text("不同说法", "Other readings");
 /// The facts that conflict.
 pub const FACTS: Text = text("对不上的说法", "What conflicts");
 /// The clauses that a dispute touches.
-pub const CLAUSES: Text = text("关系到哪些规则", "Rules that it touches");
+pub const CLAUSES: Text = text("关系到\u{200b}哪些规则", "Rules that it touches");
 /// Where there is no second reading.
 pub const NO_OTHER: Text = text(
     "没有第二种算法：这一处是来源没有说，或者别的说法已经过时。",

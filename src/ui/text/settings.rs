@@ -68,7 +68,10 @@ pub const DATE: Text = text("模拟日期", "Simulated date");
 /// How many questions there are.
 pub const ONE_QUESTION: Text = text("1 个问题", "1 question");
 /// The question.
-pub const DATE_ASK: Text = text("想看哪一天的规则？", "Which day’s rules do you want?");
+pub const DATE_ASK: Text = text(
+    "想看\u{200b}哪一天的规则？",
+    "Which day’s rules do you want?",
+);
 /// See [`DATE_ASK`].
 pub const DATE_HINT: Text = text("例如 2026 年 4 月 1 日", "For example 2026, 4 and 1");
 /// What a change of it does.

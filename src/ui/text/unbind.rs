@@ -39,7 +39,7 @@ pub const TODAY_HINT: Text = text(
 /// A later day.
 pub const LATER: Text = text("以后的一天", "A later day");
 /// Which later day.
-pub const END_DAY: Text = text("到以后的哪一天为止？", "Until which later day?");
+pub const END_DAY: Text = text("到以后的\u{200b}哪一天为止？", "Until which later day?");
 /// Where the last day lies before today.
 pub const END_EARLY: Text = text(
     "最后一天不能早于今天，请写{0}或以后的日子",
@@ -53,7 +53,7 @@ pub const END_LATE: Text = text(
 /// The button that does it.
 pub const BUTTON: Text = text("解除绑定", "End the binding");
 /// Where there is no binding.
-pub const NONE_TITLE: Text = text("现在没有绑定可以解除", "There is no binding to end");
+pub const NONE_TITLE: Text = text("现在没有\u{200b}绑定可以解除", "There is no binding to end");
 /// Why there is none.
 pub const NONE: Text = text(
     "没有正在共济的，也没有约好以后开始的。",

@@ -11,7 +11,7 @@ pub(super) fn returned(ledger: &Ledger, entry: &Entry) -> Vec<Item> {
         return Vec::new();
     };
     let entries = |last: u64| ledger.entries().iter().filter(move |it| it.number <= last);
-    let left = |last: u64| entries(last).filter_map(|it| left(it, &refund.of)).last();
+    let left = |last: u64| entries(last).rev().find_map(|it| left(it, &refund.of));
     let before = left(entry.number.saturating_sub(1)).unwrap_or_default();
     let after = left(entry.number).unwrap_or_default();
     let mut bills = entries(entry.number).filter(|it| paid(it) == Some(refund.of.as_str()));

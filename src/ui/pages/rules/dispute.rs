@@ -50,7 +50,7 @@ fn head(lang: Lang, it: &Dispute) -> Markup {
         None => (Markup::default(), p("soft", words::NO_OTHER.pick(lang))),
     };
     let readings = el("div", "readings", taken.then(other)).then(none);
-    el("h1", "", plain(words_in(lang, &it.title))).then(el("div", "dispute", readings))
+    el("h1", "free", plain(words_in(lang, &it.title))).then(el("div", "dispute", readings))
 }
 
 /// A link to a clause by what it is about, where and when.
