@@ -85,7 +85,9 @@ fn taken(told: &Told<'_>, request: &Request, name: &str, value: &FactValue) -> V
     }
     match (name, value, request) {
         ("at", FactValue::Moment(moment), _) => vec![(ledger, *moment, request.clone())],
-        ("unbind", FactValue::Somebody(bound), Request::Bind(bind)) => without(told, bind, bound),
+        ("unbind", FactValue::Pair(holder, bound), Request::Bind(bind)) => {
+            without(told, bind, (holder, bound))
+        }
         _ => vec![(ledger, told.at, answered(request, name, value).unwrap())],
     }
 }
@@ -115,33 +117,28 @@ fn amended(
     Some(ledger)
 }
 
-/// One of the person's holders ends what there is between the two today, a scheduled binding too,
-/// and tomorrow the request is made again, with its days a day later.
-fn without(told: &Told<'_>, bind: &Bind, bound: &PersonId) -> Vec<Way> {
+/// The holder ends what there is between the two today, a scheduled binding too, and tomorrow the
+/// request is made again, with its days a day later.
+fn without(told: &Told<'_>, bind: &Bind, (holder, bound): (&PersonId, &PersonId)) -> Vec<Way> {
     let next = |day: NaiveDate| day + TimeDelta::days(1);
     let again = Request::Bind(Bind {
         start: bind.start.map(next),
         end: bind.end.map(next),
         ..bind.clone()
     });
-    let bindings = told.before.state().bindings.iter();
-    let standing = bindings.filter(|it| it.beneficiary == *bound && it.shares());
-    let ways = standing.map(|it| {
-        let mut ledger = told.before.clone();
-        let unbind = Request::Unbind(Unbind {
-            holder: it.holder.clone(),
-            beneficiary: it.beneficiary.clone(),
-            by: it.holder.clone(),
-            end: None,
-        });
-        let mut ended = true;
-        while ended {
-            let done = ledger.submit(told.policy, told.at, unbind.clone());
-            ended = done.unwrap().entry.is_some();
-        }
-        (ledger, tomorrow(told.at), again.clone())
+    let mut ledger = told.before.clone();
+    let unbind = Request::Unbind(Unbind {
+        holder: holder.clone(),
+        beneficiary: bound.clone(),
+        by: holder.clone(),
+        end: None,
     });
-    ways.collect()
+    let mut ended = true;
+    while ended {
+        let done = ledger.submit(told.policy, told.at, unbind.clone());
+        ended = done.unwrap().entry.is_some();
+    }
+    vec![(ledger, tomorrow(told.at), again)]
 }
 
 /// The request with one other answer.
