@@ -56,8 +56,8 @@ pub const STATUS: Text = text("是哪一种职工", "Working or retired?");
 pub const COVERAGE: Text = text("现在的参保状态", "Is the insurance in force?");
 /// What a change of it does.
 pub const COVERAGE_HINT: Text = text(
-    "改成暂停或停保后，和这位家人有关的绑定会马上结束",
-    "If it is suspended or ended, this person’s bindings end at once",
+    "改了以后，和这位家人有关的绑定可能马上结束，要看共济人参保地的规则",
+    "A change may end this person’s bindings at once, as the rules where the holder is insured say",
 );
 /// The balance.
 pub const BALANCE: Text = text("个人账户余额", "Balance of the personal account");
