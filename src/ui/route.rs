@@ -62,6 +62,8 @@ pub enum Route {
     Clear,
     /// The beginning of a flow: its first question that is open.
     Start(Flow),
+    /// The beginning of a flow of which one answer is known: a question's name, and its answer.
+    StartWith(Flow, String, String),
     /// A question of a flow, by its name.
     Ask(Flow, String),
     /// What became of a request that went through: the entry's number.
@@ -105,6 +107,9 @@ impl Route {
             Route::Settings => "#/settings".to_owned(),
             Route::Clear => "#/settings/clear".to_owned(),
             Route::Start(flow) => format!("#/{}", flow.word()),
+            Route::StartWith(flow, question, answer) => {
+                format!("#/{}/{}/{}", flow.word(), encode(question), encode(answer))
+            }
             Route::Ask(flow, question) => format!("#/{}/{}", flow.word(), encode(question)),
             Route::Done(entry) => format!("#/done/{entry}"),
             Route::Refused => "#/refused".to_owned(),
@@ -142,6 +147,11 @@ fn known(parts: &[&str]) -> Option<Route> {
         }),
         ["disputes", id] => Route::Dispute((*id).to_owned()),
         [flow] => Route::Start(Flow::parse(flow)?),
+        [flow, question, answer] => Route::StartWith(
+            Flow::parse(flow)?,
+            (*question).to_owned(),
+            (*answer).to_owned(),
+        ),
         [flow, question] => Route::Ask(Flow::parse(flow)?, (*question).to_owned()),
         _ => return None,
     })
@@ -210,6 +220,7 @@ mod tests {
             Route::Rules,
             Route::Rule(clause),
             Route::Dispute("C-01".to_owned()),
+            Route::StartWith(Flow::Pay, "patient".to_owned(), "李 / 1".to_owned()),
         ];
         routes.extend(Flow::ALL.iter().map(|it| Route::Start(*it)));
         let questions = Flow::ALL.iter().flat_map(|it| {

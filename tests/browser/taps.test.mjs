@@ -25,9 +25,9 @@ async function paid(page, pool) {
     await page.keyboard.type(text);
   };
 
-  await tap(page.locator("ul.actions button").first());
+  await tap(page.locator("ul.actions a").first());
   const line = page.locator(".holder__head", { hasText: "祁小满" });
-  await leads(page, () => tap(line.getByRole("button", { name: /付账单/ })));
+  await leads(page, () => tap(line.getByRole("link", { name: /付账单/ })));
   await choose("hospital");
   await proceed();
   await type("638");
@@ -58,9 +58,9 @@ for (const [pool, what] of [[undefined, "a bill"], ["300", "a bill of which the 
 
 test("what is begun on somebody's line is about them", async () => {
   const page = await open(app);
-  await page.locator("ul.actions button").first().click();
+  await page.locator("ul.actions a").first().click();
   const holder = page.locator(".holder__head").first();
-  await leads(page, () => holder.getByRole("button", { name: /绑定家人/ }).click());
+  await leads(page, () => holder.getByRole("link", { name: /绑定家人/ }).click());
   assert.equal(await hash(page), "#/bind/beneficiary");
   assert.match(await page.locator("h1").innerText(), /田谷雨/);
   quiet(page);
@@ -69,8 +69,8 @@ test("what is begun on somebody's line is about them", async () => {
 
 test("from a Change link, Back leads to the answers again", async () => {
   const page = await open(app);
-  await page.locator("ul.actions button").first().click();
-  await leads(page, () => page.locator(".thread", { hasText: "田立春" }).getByRole("button", { name: /付账单/ }).click());
+  await page.locator("ul.actions a").first().click();
+  await leads(page, () => page.locator(".thread", { hasText: "田立春" }).getByRole("link", { name: /付账单/ }).click());
   const answers = { venue: "hospital", total: "638", pool: "amount", "pool-amount": "300" };
   while ((await hash(page)) !== "#/pay/check") {
     const key = (await hash(page)).split("/")[2];
@@ -103,7 +103,7 @@ test("from a Change link, Back leads to the answers again", async () => {
 
 test("what is open stays open in the other language", async () => {
   const page = await open(app);
-  await page.locator("ul.actions button").first().click();
+  await page.locator("ul.actions a").first().click();
   await leads(page, () => page.evaluate(() => void (location.hash = "#/done/10")));
   const folds = page.locator("main details");
   assert.ok((await folds.count()) > 2);
@@ -120,7 +120,7 @@ test("what is open stays open in the other language", async () => {
 
 test("a result is printed on a few sheets, with every reason and the cards that are open", async () => {
   const page = await open(app);
-  await page.locator("ul.actions button").first().click();
+  await page.locator("ul.actions a").first().click();
   await leads(page, () => page.evaluate(() => void (location.hash = "#/done/10")));
   const sheets = async () => (await page.pdf()).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
   const folded = await sheets();

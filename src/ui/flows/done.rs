@@ -3,7 +3,6 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::pages::begin;
 use crate::engine::{Binding, Decision, Effect, Request};
 use crate::ledger::Entry;
 use crate::money::Money;
@@ -58,7 +57,7 @@ pub fn done(app: App, number: u64) -> AnyView {
         let remedies = view! { <Remedies decision=decision.clone() /> };
         leaves.push(chapter(words::MORE_AID, remedies.into_any()));
     }
-    leaves.push(chapter(words::NEXT, next(app, &entry)));
+    leaves.push(chapter(words::NEXT, next(&entry)));
     if !decision.checks.is_empty() {
         let why = view! { <Reasons decision=decision.clone() /><Disputes decision=decision /> };
         leaves.push(chapter(words::WHY, why.into_any()));
@@ -157,7 +156,7 @@ fn paid(entry: &Entry) -> Option<String> {
     })
 }
 
-fn next(app: App, entry: &Entry) -> AnyView {
+fn next(entry: &Entry) -> AnyView {
     let home = || button_link(false, Route::Home, shell::HOME);
     let shares = bound(entry).is_none_or(Binding::shares);
     let (steps, first, last) = match entry.request() {
@@ -173,15 +172,16 @@ fn next(app: App, entry: &Entry) -> AnyView {
                 words::POOL_FIRST.into(),
                 words::FOR_REAL.into(),
             ];
-            let begins = (Flow::Pay, "patient", patient.as_str().to_owned());
-            let pay = flow_button(app, "button", begins, flow::fill(words::PAY, &[&name]));
+            let answer = patient.as_str().to_owned();
+            let to = Route::StartWith(Flow::Pay, "patient".to_owned(), answer);
+            let pay = link("button", to, flow::fill(words::PAY, &[&name]));
             (steps, pay, Some(link("link", Route::Home, shell::HOME)))
         }
         Some(Request::Unbind(_)) => (vec![words::UNTIL_THEN.into()], home(), None),
         Some(Request::Pay(_)) => {
             let refund = paid(entry).map(|of| {
-                let begins = (Flow::Refund, "of", of);
-                flow_button(app, "link", begins, words::REFUND.into())
+                let to = Route::StartWith(Flow::Refund, "of".to_owned(), of);
+                link("link", to, words::REFUND)
             });
             let steps = vec![words::KEEP_BILL.into(), words::WAY_BACK.into()];
             (steps, home(), refund)
@@ -204,18 +204,6 @@ fn next(app: App, entry: &Entry) -> AnyView {
     let steps = (!steps.is_empty()).then(|| view! { <ol class="steps">{steps}</ol> });
     let record = button_link(true, Route::Record(entry.number), words::SEE_RECORD);
     view! { {steps}<div class="buttons">{first}{record}{printed()}{last}</div> }.into_any()
-}
-
-/// A button that begins another flow with what is known from this one.
-fn flow_button(
-    app: App,
-    class: &'static str,
-    begins: (Flow, &'static str, String),
-    label: Said,
-) -> AnyView {
-    let (flow, key, value) = begins;
-    let on_click = move |_| begin(app, flow, &[(key, &value)]);
-    view! { <button class=class type="button" on:click=on_click>{say(label)}</button> }.into_any()
 }
 
 /// A button that prints the page.

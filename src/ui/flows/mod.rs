@@ -28,6 +28,6 @@ mod tests;
 mod unbind;
 
 pub use done::done;
-pub use pages::{ask, begin, start};
+pub use pages::{ask, start, start_with};
 pub use refused::refused;
 pub use remedy::question_of;

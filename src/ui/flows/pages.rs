@@ -54,11 +54,15 @@ enum Way {
     Change,
 }
 
-/// Begins a flow with some answers that are known already, and goes to the first that is not.
-pub fn begin(app: App, flow: Flow, answers: &[(&str, &str)]) {
-    let draft = Draft::with(answers);
-    app.keep_draft(flow.word(), &draft);
-    app.go(next(app, flow, &draft, ""));
+/// Begins a flow of which one answer is known, and goes on to the first question that is open: it
+/// takes the place of this page, to which nobody comes back.
+pub fn start_with(app: App, flow: Flow, question: String, answer: String) -> AnyView {
+    Effect::new(move |_| {
+        let draft = Draft::with(&[(&question, &answer)]);
+        app.keep_draft(flow.word(), &draft);
+        app.replace(next(app, flow, &draft, ""));
+    });
+    ().into_any()
 }
 
 /// Looks at a conversation as far as a draft takes it.

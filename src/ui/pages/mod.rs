@@ -47,6 +47,7 @@ impl Part {
             | Route::Settings
             | Route::Clear
             | Route::Start(_)
+            | Route::StartWith(..)
             | Route::Ask(..)
             | Route::Done(_)
             | Route::Refused => Some(Part::Acts),
@@ -110,6 +111,7 @@ fn act(app: App, route: Route) -> AnyView {
         Route::Settings => settings::settings_page(app),
         Route::Clear => settings::clear_page(app),
         Route::Start(flow) => flows::start(app, flow),
+        Route::StartWith(flow, question, answer) => flows::start_with(app, flow, question, answer),
         Route::Ask(flow, question) => flows::ask(app, flow, &question),
         Route::Done(entry) => flows::done(app, entry),
         Route::Refused => flows::refused(app),

@@ -73,7 +73,7 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
             Some(Scheme::Employee) | None => Doing::Lend,
             Some(Scheme::Resident | Scheme::None) => Doing::Borrow,
         };
-        loose_person(app, &member.person, balance, what)
+        loose_person(&member.person, balance, what)
     });
     let loose = loose.collect::<Vec<_>>();
     let waiting = family::waiting(state, at);
@@ -81,7 +81,7 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
         .iter()
         .map(|it| waits(state, it))
         .collect::<Vec<_>>();
-    let picture = holders.into_iter().map(|it| picture::holder(app, it));
+    let picture = holders.into_iter().map(picture::holder);
     let picture = picture.collect::<Vec<_>>();
     let margin = view! {
         <h1 tabindex="-1">{t(words::FAMILY)}</h1>
@@ -129,7 +129,7 @@ fn index() -> AnyView {
     view! { <nav aria-label=t(words::TO_DO)><ul class="index">{tabs}</ul></nav> }.into_any()
 }
 
-fn loose_person(app: App, person: &Person, balance: AnyView, what: Doing) -> AnyView {
+fn loose_person(person: &Person, balance: AnyView, what: Doing) -> AnyView {
     view! {
         <li>
             <div>
@@ -140,7 +140,7 @@ fn loose_person(app: App, person: &Person, balance: AnyView, what: Doing) -> Any
                 </p>
                 <p class="person__facts">{say(words::facts(person))}{balance}</p>
             </div>
-            {doing(app, person, &[Doing::Pay, what])}
+            {doing(person, &[Doing::Pay, what])}
         </li>
     }
     .into_any()

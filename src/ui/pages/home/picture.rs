@@ -5,21 +5,19 @@ use leptos::prelude::*;
 use super::family::{Balance, Holder, Thread, Tie, Used};
 use crate::engine::{Binding, Person};
 use crate::policy::rule::Sex;
-use crate::ui::app::App;
 use crate::ui::components::amount;
-use crate::ui::flows::begin;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::home as words;
 use crate::ui::text::{Said, Text, say, t, words as terms};
 
 /// A holder with their account, and those who may use it.
-pub(super) fn holder(app: App, it: Holder) -> AnyView {
+pub(super) fn holder(it: Holder) -> AnyView {
     let Holder {
         person,
         balance,
         threads,
     } = it;
-    let threads = threads.into_iter().map(|it| thread(app, it));
+    let threads = threads.into_iter().map(thread);
     let threads = threads.collect::<Vec<_>>();
     let balance = match balance {
         Balance::Known(money) => amount(money, "amount--l"),
@@ -37,7 +35,7 @@ pub(super) fn holder(app: App, it: Holder) -> AnyView {
                         </a>
                     </h3>
                     <p class="person__facts">{say(words::facts(&person))}</p>
-                    {doing(app, &person, &[Doing::Pay, Doing::Lend])}
+                    {doing(&person, &[Doing::Pay, Doing::Lend])}
                 </div>
                 <p class="holder__money">
                     <span class="holder__label">{t(words::BALANCE)}</span>
@@ -74,22 +72,21 @@ impl Doing {
 }
 
 /// A row of what can be done for somebody.
-pub(super) fn doing(app: App, person: &Person, what: &[Doing]) -> AnyView {
-    let buttons = what.iter().map(|it| {
-        let (flow, key, label) = it.begins();
-        let id = person.id.clone();
-        let begins = move |_| begin(app, flow, &[(key, id.as_str())]);
+pub(super) fn doing(person: &Person, what: &[Doing]) -> AnyView {
+    let links = what.iter().map(|it| {
+        let (flow, question, label) = it.begins();
+        let to = Route::StartWith(flow, question.to_owned(), person.id.as_str().to_owned());
         let name = words::for_whom(person.shown());
         view! {
-            <button class="link" type="button" on:click=begins>
+            <a class="link" href=to.href()>
                 {t(label)}<span class="visually-hidden">{say(name)}</span>
-            </button>
+            </a>
         }
     });
-    view! { <p class="person__doing">{buttons.collect_view()}</p> }.into_any()
+    view! { <p class="person__doing">{links.collect_view()}</p> }.into_any()
 }
 
-fn thread(app: App, it: Thread) -> AnyView {
+fn thread(it: Thread) -> AnyView {
     let Thread {
         binding,
         beneficiary,
@@ -134,7 +131,7 @@ fn thread(app: App, it: Thread) -> AnyView {
                     </span>
                 </p>
                 <p class="person__facts">{say(words::facts(&beneficiary))}</p>
-                {doing(app, &beneficiary, &[Doing::Pay])}
+                {doing(&beneficiary, &[Doing::Pay])}
             </div>
             <div class="thread__deal">
                 <p class="thread__terms">

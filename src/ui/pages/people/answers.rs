@@ -89,8 +89,8 @@ pub fn options(province: Option<Region>) -> Vec<(String, Said)> {
 mod tests {
     use super::*;
     use crate::engine::request::Join;
-    use crate::policy::Reading;
     use crate::policy::rule::{Coverage, Scheme};
+    use crate::policy::{Book, Reading};
 
     fn tian() -> Person {
         Person {

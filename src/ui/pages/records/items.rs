@@ -68,7 +68,7 @@ mod tests {
         let bill = ask(r#"{"pay":{"patient":"li","venue":"hospital","items":[
                 {"id":"A","amount":"60.00","kind":"drug"},{"id":"2","amount":"40.00"}]}}"#);
         let part = ask(r#"{"refund":{"of":"P0001","items":[{"id":"A","amount":"25.00"}]}}"#);
-        let rest = ask(r#"{"refund":{"of":"P0001","items":["A","2"]}}"#);
+        let rest = ask(r#"{"refund":{"of":"P0001","items":[{"id":"A"},{"id":"2"}]}}"#);
         let shown = |entry: u64| {
             let items = returned(&ledger, ledger.entry(entry).unwrap());
             let items = items.iter().map(|it| format!("{} {}", it.id, it.amount));

@@ -290,7 +290,7 @@ mod tests {
         assert!(shown(Lang::Zh, &bill, &[]).contains(zh));
         assert!(shown(Lang::En, &bill, &[]).contains(en));
         let items: Vec<Item> = serde_json::from_str(ITEMS).unwrap();
-        let refund = r#"{"refund":{"of":"P0001","items":["1","挂号"]}}"#;
+        let refund = r#"{"refund":{"of":"P0001","items":[{"id":"1"},{"id":"挂号"}]}}"#;
         assert_eq!(shown(Lang::Zh, refund, &items), format!("P0001|{zh}"));
     }
 }
