@@ -44,6 +44,8 @@ function place() {
     `<link rel="modulepreload" href="./${start}" data-app="module">\n<link rel="modulepreload" href="./${link}">`,
   );
   writeFileSync(page, html);
+  // They belong to this build alone; one in a single part must not find them.
+  rmSync(PARTS, { recursive: true });
 }
 
 /** The features that the first part is optimised with. */
