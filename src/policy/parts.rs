@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::region::Region;
-use super::rule::Rule;
+use super::rule::{Matter, Rule, Way};
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +151,33 @@ pub struct Library {
     pub sources: Vec<Source>,
     /// The disputes, by number.
     pub disputes: Vec<Dispute>,
+}
+
+/// How things are really done: every way that a source tells of.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Channels(pub Vec<Channel>);
+
+/// A way in which something is done at a place, as its sources tell it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Channel {
+    /// What is done.
+    pub matter: Matter,
+    /// Where.
+    pub region: Region,
+    /// By which way.
+    pub way: Way,
+    /// What the app, the office or the line is called.
+    pub name: Words,
+    /// What to do there, in order.
+    pub steps: Vec<Words>,
+    /// What to take along.
+    pub papers: Vec<Words>,
+    /// What to beware of.
+    pub caution: Option<Words>,
+    /// Fact numbers that tell of it.
+    pub sources: Vec<String>,
+    /// The best grade among them.
+    pub grade: Grade,
 }
 
 /// Where a fact is stated.

@@ -32,11 +32,6 @@ impl Region {
         self.0 != 0 && self == self.province()
     }
 
-    /// Whether this is a municipality, a province that is one pooling area.
-    pub fn is_municipality(self) -> bool {
-        matches!(self.0, 110_000 | 120_000 | 310_000 | 500_000)
-    }
-
     /// From the most specific layer to the least: the place, its province, the country.
     pub fn layers(self) -> [Region; 3] {
         [self, self.province(), Region::NATION]

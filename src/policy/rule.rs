@@ -14,8 +14,11 @@ use serde::{Deserialize, Serialize};
 mod words;
 #[path = "values.rs"]
 mod values;
+#[path = "ways.rs"]
+mod ways;
 
 pub use values::*;
+pub use ways::*;
 pub use words::*;
 use words::{by_word, unknown_word};
 /// Declares the clause kinds once: the value enum, the id enum, the dotted names and typed access.

@@ -9,6 +9,7 @@ use std::fmt;
 use super::{parts, region, rule};
 
 mod catalogue;
+mod channel;
 mod clause;
 mod disputes;
 mod layers;

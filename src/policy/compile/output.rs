@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::catalogue::{Catalogue, Cited};
 use super::clause;
 use super::pack::Pack;
-use super::parts::{Clause, Dispute, Grade, Library, Place, Places, Rules, Words};
+use super::parts::{Channels, Clause, Dispute, Grade, Library, Place, Places, Rules, Words};
 use super::region::Region;
 use super::regions::Regions;
 
@@ -17,15 +17,18 @@ pub struct Compiled {
     pub rules: Rules,
     /// The texts that explain them.
     pub library: Library,
+    /// How things are really done.
+    pub channels: Channels,
 }
 
 impl Compiled {
     /// The files that the program carries, by name.
-    pub fn files(&self) -> Result<[(&'static str, Vec<u8>); 3], postcard::Error> {
+    pub fn files(&self) -> Result<[(&'static str, Vec<u8>); 4], postcard::Error> {
         Ok([
             ("places.bin", postcard::to_allocvec(&self.places)?),
             ("rules.bin", postcard::to_allocvec(&self.rules)?),
             ("texts.bin", postcard::to_allocvec(&self.library)?),
+            ("channels.bin", postcard::to_allocvec(&self.channels)?),
         ])
     }
 
@@ -48,7 +51,9 @@ pub fn assemble(
     packs: Vec<Pack>,
 ) -> Compiled {
     let mut clauses = Vec::new();
+    let mut channels = Vec::new();
     for pack in packs {
+        channels.extend(pack.channels);
         let Some(region) = pack.region.and_then(|it| Region::parse(&it.value)) else {
             continue;
         };
@@ -59,7 +64,10 @@ pub fn assemble(
     let (clauses, says): (Vec<Clause>, Vec<Words>) = clauses.into_iter().unzip();
     let of_clauses = clauses.iter().flat_map(|clause| &clause.sources);
     let of_disputes = disputes.iter().flat_map(|dispute| &dispute.facts);
-    let cited: BTreeSet<&String> = of_clauses.chain(of_disputes).collect();
+    channels.sort_by_key(|it| (it.matter, it.region));
+    let of_channels = channels.iter().flat_map(|channel| &channel.sources);
+    let cited = of_clauses.chain(of_disputes).chain(of_channels);
+    let cited: BTreeSet<&String> = cited.collect();
     let sources = cited.into_iter().filter_map(|id| catalogue.get(id));
     let mut compiled = Compiled {
         places: Places(places(regions)),
@@ -72,6 +80,7 @@ pub fn assemble(
             version: String::new(),
             clauses,
         },
+        channels: Channels(channels),
     };
     compiled.rules.version = format!("{:016x}", compiled.hash().unwrap_or_default());
     compiled

@@ -1,9 +1,11 @@
-//! A pack: the clauses of one region.
+//! A pack: the clauses of one region, and how things are really done there.
 
 use super::catalogue::Catalogue;
+use super::channel;
 use super::clause::{self, Clause};
-use super::parts::Dispute;
+use super::parts::{Channel, Dispute};
 use super::read::{Reader, Table};
+use super::region::Region;
 use super::regions::Regions;
 use super::value::At;
 use super::{Problem, Text};
@@ -26,6 +28,8 @@ pub struct Pack {
     pub region: Option<At<String>>,
     /// The clauses that have an id and a first day.
     pub clauses: Vec<Clause>,
+    /// The ways in which things are done.
+    pub channels: Vec<Channel>,
     /// Whether nothing was left out for a mistake, so that what is missing is really missing.
     pub whole: bool,
 }
@@ -37,13 +41,14 @@ pub fn read(file: &Text, known: &Known<'_>, problems: &mut Vec<Problem>) -> Pack
         path: file.path.clone(),
         region: None,
         clauses: Vec::new(),
+        channels: Vec::new(),
         whole: false,
     };
     let Some(entries) = reader.parse() else {
         return pack;
     };
     let root = reader.root(&entries, "a pack");
-    reader.only(&root, &["region", "clause"]);
+    reader.only(&root, &["region", "clause", "channel"]);
     pack.region = region(&mut reader, &root, known.regions);
     pack.whole = pack.region.is_some();
     for table in reader.list(&root, "clause", "a clause", clause::KEYS) {
@@ -51,6 +56,11 @@ pub fn read(file: &Text, known: &Known<'_>, problems: &mut Vec<Problem>) -> Pack
             Some(clause) => pack.clauses.push(clause),
             None => pack.whole = false,
         }
+    }
+    let region = pack.region.as_ref().and_then(|it| Region::parse(&it.value));
+    for table in reader.list(&root, "channel", "a channel", channel::KEYS) {
+        let channel = channel::read(&mut reader, &table, known, region);
+        pack.channels.extend(channel);
     }
     pack
 }

@@ -258,23 +258,34 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
+    /// A list of texts in both languages, which may be absent.
+    pub fn words_list(&mut self, table: &Table<'_>, key: &str) -> Vec<Words> {
+        let wanted = "a list of { zh = \"…\", en = \"…\" } with both languages";
+        let all = self.read(table, key, wanted, false, |value| {
+            let items = value.as_array()?;
+            items.iter().map(|item| both(item.get_ref())).collect()
+        });
+        all.map(|all| all.value).unwrap_or_default()
+    }
+
     /// A text in both languages, written `{ zh = "…", en = "…" }`.
     pub fn words(&mut self, table: &Table<'_>, key: &str, required: bool) -> Option<Words> {
         let wanted = "{ zh = \"…\", en = \"…\" } with both languages";
-        let words = self.read(table, key, wanted, required, |value| {
-            let entries = value.as_table()?;
-            let inner = Table {
-                what: "a text",
-                line: 0,
-                entries,
-            };
-            let language = |name| inner.get(name).and_then(|text| filled(text.get_ref()));
-            let words = Words {
-                zh: language("zh")?,
-                en: language("en")?,
-            };
-            (entries.len() == 2).then_some(words)
-        });
+        let words = self.read(table, key, wanted, required, both);
         words.map(|words| words.value)
     }
+}
+
+/// A text in both languages and nothing else.
+fn both(value: &DeValue<'_>) -> Option<Words> {
+    let entries = value.as_table()?;
+    let language = |name: &str| {
+        let found = entries.iter().find(|(key, _)| key.get_ref() == name);
+        found.and_then(|(_, text)| filled(text.get_ref()))
+    };
+    let words = Words {
+        zh: language("zh")?,
+        en: language("en")?,
+    };
+    (entries.len() == 2).then_some(words)
 }
