@@ -173,6 +173,39 @@ fn every_mistake_is_named_with_file_and_line() {
     }
 }
 
+/// A way in which something is done in the made-up region.
+const CHANNEL: &str = r#"
+[[channel]]
+matter = "bind"
+way = "window"
+name = { zh = "窗口", en = "The window" }
+papers = [{ zh = "身份证", en = "ID card" }]
+sources = ["F-187"]
+"#;
+
+/// Each case: a piece of the made-up channel, what to put in its place, and what is found where.
+#[rustfmt::skip]
+const CHANNEL_MISTAKES: &[(&str, &str, &str)] = &[
+    ("\"bind\"", "\"bond\"", "13: `matter` can't be `bond`; the nearest words are `bind`, "),
+    ("\"window\"", "\"widnow\"", "14: `way` can't be `widnow`; the nearest words are `window`, "),
+    ("name", "nmae", "15: unknown key `nmae` in a channel; use only matter, way, name, steps, "),
+    (", en = \"ID card\"", "", "16: `papers` must be a list of { zh = \"…\", en = \"…\" } with both "),
+    ("papers = [{ zh = \"身份证\", en = \"ID card\" }]\n", "", "12: a channel needs `steps`, `papers` or "),
+    ("F-187", "F-999", "17: `F-999` is neither a fact nor an extra of facts.toml; cite another, "),
+];
+
+#[test]
+fn a_channel_is_checked_like_a_clause() {
+    let text = |channel: &str| format!("{FUJIAN}{channel}");
+    assert_eq!(problems_with(&text(CHANNEL)), Vec::<String>::new());
+    for (piece, by, expected) in CHANNEL_MISTAKES {
+        let found = problems_with(&text(&edited(CHANNEL, piece, by)));
+        let start = format!("35-fujian.toml:{expected}");
+        let named = found.iter().any(|it| it.starts_with(&start));
+        assert!(named, "expected {start}\nfound {found:#?}");
+    }
+}
+
 #[test]
 fn a_region_has_one_pack() {
     let found = problems_with(&edited(FUJIAN, "350000", "430000"));

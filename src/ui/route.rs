@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::engine::PersonId;
+use crate::policy::rule::Matter;
 use crate::policy::{ClauseId, ClauseRef, Region};
 
 /// An operation that the page asks for, one question at a time.
@@ -82,6 +83,10 @@ pub enum Route {
     Rule(ClauseRef),
     /// One dispute.
     Dispute(String),
+    /// Everything that is really done somewhere.
+    AllWays,
+    /// How something is really done, at a place or anywhere.
+    Ways(Matter, Option<Region>),
     /// No page of ours.
     Lost(String),
 }
@@ -119,6 +124,9 @@ impl Route {
             Route::Rules => "#/rules".to_owned(),
             Route::Rule(it) => format!("#/rules/{}/{}/{}", it.id.name(), it.region, it.from),
             Route::Dispute(id) => format!("#/disputes/{}", encode(id)),
+            Route::AllWays => "#/ways".to_owned(),
+            Route::Ways(matter, None) => format!("#/ways/{}", matter.word()),
+            Route::Ways(matter, Some(at)) => format!("#/ways/{}/{at}", matter.word()),
             Route::Lost(path) => format!("#/{path}"),
         }
     }
@@ -145,6 +153,9 @@ fn known(parts: &[&str]) -> Option<Route> {
             region: Region::parse(region)?,
             from: from.parse::<NaiveDate>().ok()?,
         }),
+        ["ways"] => Route::AllWays,
+        ["ways", matter] => Route::Ways(Matter::parse(matter)?, None),
+        ["ways", matter, at] => Route::Ways(Matter::parse(matter)?, Some(Region::parse(at)?)),
         ["disputes", id] => Route::Dispute((*id).to_owned()),
         [flow] => Route::Start(Flow::parse(flow)?),
         [flow, question, answer] => Route::StartWith(
@@ -220,6 +231,9 @@ mod tests {
             Route::Rules,
             Route::Rule(clause),
             Route::Dispute("C-01".to_owned()),
+            Route::AllWays,
+            Route::Ways(Matter::AidRecords, None),
+            Route::Ways(Matter::Bind, Region::parse("430100")),
             Route::StartWith(Flow::Pay, "patient".to_owned(), "李 / 1".to_owned()),
         ];
         routes.extend(Flow::ALL.iter().map(|it| Route::Start(*it)));

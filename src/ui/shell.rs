@@ -86,6 +86,7 @@ fn footer() -> AnyView {
                 <p>{t(words::TRUST)}</p>
                 <nav class="foot__links" aria-label=t(words::FOOTER)>
                     {link("", Route::Rules, words::RULES)}
+                    {link("", Route::AllWays, words::WAYS)}
                     {link("", Route::Samples, words::SAMPLES)}
                     {link("", Route::Settings, words::SETTINGS)}
                 </nav>

@@ -34,6 +34,8 @@ async function beginning(page, see) {
     ["refused-none", "#/refused"],
     ["rules", "#/rules"],
     ["dispute", "#/disputes/C-01"],
+    ["ways", "#/ways"],
+    ["ways-bind", "#/ways/bind/430100"],
     ["lost", "#/nowhere"],
     ["date", "#/date"],
     ["person-new", "#/people/new"],

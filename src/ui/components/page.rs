@@ -36,7 +36,12 @@ pub fn leaf(margin: AnyView, body: AnyView) -> AnyView {
 
 /// A leaf whose margin is a heading of the second rank.
 pub fn chapter(heading: Text, body: AnyView) -> AnyView {
-    leaf(view! { <h2>{t(heading)}</h2> }.into_any(), body)
+    chapter_of(heading.into(), body)
+}
+
+/// A leaf whose margin is a heading of the second rank that was put together.
+pub fn chapter_of(heading: Said, body: AnyView) -> AnyView {
+    leaf(view! { <h2>{say(heading)}</h2> }.into_any(), body)
 }
 
 /// A way back to a page.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::engine::{Binding, Decision, Effect, Request};
 use crate::ledger::Entry;
 use crate::money::Money;
+use crate::policy::rule::{Matter, Venue};
 use crate::ui::app::App;
 use crate::ui::components::page::chapter;
 use crate::ui::components::{Seal, button_link, leaf, link, page, progress, verdict};
@@ -203,7 +204,25 @@ fn next(entry: &Entry) -> AnyView {
     let steps: Vec<AnyView> = steps.collect();
     let steps = (!steps.is_empty()).then(|| view! { <ol class="steps">{steps}</ol> });
     let record = button_link(true, Route::Record(entry.number), words::SEE_RECORD);
-    view! { {steps}<div class="buttons">{first}{record}{printed()}{last}</div> }.into_any()
+    let really = entry.request().and_then(really_done);
+    let really = really.map(|to| view! { <p>{link("link", to, words::REALLY)}</p> });
+    view! { {steps}{really}<div class="buttons">{first}{record}{printed()}{last}</div> }.into_any()
+}
+
+/// Where it says how the same is done in earnest, at the place whose rules govern it.
+fn really_done(request: &Request) -> Option<Route> {
+    let (matter, person) = match request {
+        Request::Bind(it) => (Matter::Bind, &it.holder),
+        Request::Unbind(it) => (Matter::Unbind, &it.holder),
+        Request::Pay(it) => match it.venue {
+            Venue::Pharmacy | Venue::OnlinePharmacy => (Matter::Medicine, &it.patient),
+            Venue::Hospital | Venue::InternetHospital => (Matter::Visit, &it.patient),
+        },
+        _ => return None,
+    };
+    let ledger = App::here().ledger;
+    let region = ledger.with_untracked(|it| it.state().member(person)?.person.region);
+    Some(Route::Ways(matter, region))
 }
 
 /// A button that prints the page.

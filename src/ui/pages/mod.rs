@@ -11,6 +11,7 @@ mod records;
 mod rules;
 mod samples;
 mod settings;
+mod ways;
 
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub type Pages = fn(App, Route) -> AnyView;
 pub enum Part {
     /// What a family does: enters people, binds, pays, chooses how the app looks.
     Acts,
-    /// What is looked up: records and rules.
+    /// What is looked up: records, rules, and how things are really done.
     Books,
 }
 
@@ -56,6 +57,8 @@ impl Part {
             | Route::TakeBack(_)
             | Route::Rules
             | Route::Rule(_)
+            | Route::AllWays
+            | Route::Ways(..)
             | Route::Dispute(_) => Some(Part::Books),
         }
     }
@@ -128,6 +131,8 @@ fn book(app: App, route: Route) -> AnyView {
         Route::Rules => rules::list_page(),
         Route::Rule(reference) => rules::clause_page(app, reference),
         Route::Dispute(id) => rules::dispute_page(&id),
+        Route::AllWays => ways::list_page(),
+        Route::Ways(matter, at) => ways::matter_page(matter, at),
         _ => lost::lost(),
     }
 }

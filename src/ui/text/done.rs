@@ -56,6 +56,8 @@ pub const POOL_FIRST: Text = text(
     "The bill is reimbursed first; what is left comes from personal accounts, and the rest is paid \
      otherwise.",
 );
+/// To how it is done in earnest.
+pub const REALLY: Text = text("真要办的时候怎么办", "How to do it in earnest");
 /// How to do it in earnest.
 pub const FOR_REAL: Text = text(
     "真要办理：打开“国家医保服务平台”App，找“个人账户家庭共济”，或去参保地的医保窗口。",

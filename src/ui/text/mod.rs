@@ -18,6 +18,7 @@ pub mod rules;
 pub mod settings;
 pub mod shell;
 pub mod unbind;
+pub mod ways;
 pub mod words;
 
 use std::borrow::Cow;

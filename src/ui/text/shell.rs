@@ -39,6 +39,8 @@ pub const TRUST: Text = text(
 );
 /// To all rules.
 pub const RULES: Text = text("全部规则和来源", "All rules and sources");
+/// To how things are really done.
+pub const WAYS: Text = text("真正怎么办", "How it is really done");
 /// To the sample families.
 pub const SAMPLES: Text = text("示例家庭", "Sample families");
 /// Back to the page before.
