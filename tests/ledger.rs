@@ -105,6 +105,7 @@ fn all_of(ledger: &Ledger) -> impl PartialEq + std::fmt::Debug + '_ {
         balances,
         &state.bindings,
         &state.payments,
+        &state.pending,
     )
 }
 

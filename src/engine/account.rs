@@ -32,13 +32,18 @@ pub enum Account {
     Insurer,
     /// Where balances come from that were there before the journal began.
     Opening,
+    /// Money that is scheduled to come to a person and not there yet.
+    OnTheWay(PersonId),
 }
 
 impl Account {
     /// Whether the account may never be below zero.
     pub fn never_negative(&self) -> bool {
         match self {
-            Account::Personal(_) | Account::Wallet(_) | Account::Quota { .. } => true,
+            Account::Personal(_)
+            | Account::Wallet(_)
+            | Account::Quota { .. }
+            | Account::OnTheWay(_) => true,
             Account::Cash(_)
             | Account::Pool
             | Account::Provider

@@ -36,7 +36,11 @@ pub(super) fn candidates(case: &Case<'_>) -> Vec<Candidate> {
         Request::Premium(request) => list.premium(request),
         Request::Withdraw(request) => list.withdraw(request),
         Request::Refund(request) => list.refund(request),
-        Request::Join(_) | Request::Amend(_) | Request::Coverage(_) | Request::Wait(_) => {}
+        Request::Join(_)
+        | Request::Amend(_)
+        | Request::Coverage(_)
+        | Request::Wait(_)
+        | Request::Due(_) => {}
     }
     list.candidates
 }
@@ -218,12 +222,17 @@ impl List<'_> {
     }
 
     fn premium(&mut self, request: &Premium) {
-        let holder = request.holder.as_ref().unwrap_or(&request.beneficiary);
+        let holder = request.payer();
         let opted = Premium {
             opt_in: true,
             ..request.clone()
         };
         self.push("opt_in", FactValue::Truth(true), Request::Premium(opted));
+        let proven = Premium {
+            proof: true,
+            ..request.clone()
+        };
+        self.push("proof", FactValue::Truth(true), Request::Premium(proven));
         for other in self.holders_of(&request.beneficiary) {
             let value = FactValue::Somebody(other.clone());
             let changed = Premium {

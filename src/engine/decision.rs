@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Posting;
 use super::state::{Binding, Payment};
-use super::{Person, PersonId};
+use super::{Pending, Person, PersonId};
 use crate::money::Money;
 use crate::policy::rule::Coverage;
 use crate::policy::{ClauseId, ClauseRef, Region};
@@ -315,6 +315,14 @@ pub enum Effect {
         /// Whose.
         person: PersonId,
     },
+    /// Something takes place later.
+    Scheduled(Pending),
+    /// Something that was scheduled has had its time, whether it went through or not.
+    Settled(Pending),
+    /// Something that was scheduled does not take place, since its scheduling was taken back.
+    Unscheduled(Pending),
+    /// Something that took place is scheduled still, since that was taken back.
+    Held(Pending),
 }
 
 /// What is done when a decision goes through.

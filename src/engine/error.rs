@@ -58,6 +58,8 @@ pub enum RequestError {
     AccountWithoutEmployee(PersonId),
     /// The personal account was paid out and closed, so that no balance can be stated.
     AccountClosed(PersonId),
+    /// Nothing of this number is due.
+    NotDue(u32),
     /// This operation is described by the format and not built yet.
     NotBuilt(String),
     /// Some sum is too large.
@@ -113,6 +115,9 @@ impl fmt::Display for RequestError {
                     f,
                     "`{id}`: the account was paid out and closed, so it has no balance"
                 )
+            }
+            RequestError::NotDue(number) => {
+                write!(f, "nothing scheduled with number {number} is due")
             }
             RequestError::NotBuilt(what) => write!(f, "not built yet: {what}"),
             RequestError::Sum(error) => write!(f, "{error}"),

@@ -13,6 +13,7 @@ mod error;
 mod formalities;
 mod gates;
 mod pay;
+mod pending;
 mod people;
 mod person;
 mod premium;
@@ -34,6 +35,7 @@ pub use decision::{
     Split, Touched, Verdict,
 };
 pub use error::RequestError;
+pub use pending::{Event, Pending};
 pub use person::{Person, PersonId};
 pub use request::Request;
 pub use state::{
@@ -98,7 +100,7 @@ impl Case<'_> {
         let plan = if outcome.goes_through() {
             draft.plan
         } else {
-            Plan::default()
+            self.otherwise()
         };
         let asks = if outcome == Outcome::Undetermined {
             vec![missing(&draft.checks)]
@@ -113,6 +115,16 @@ impl Case<'_> {
             disputes,
             remedies: Vec::new(),
         })
+    }
+
+    /// What is done where the request doesn't go through: what was due has had its time all the
+    /// same.
+    fn otherwise(&self) -> Plan {
+        let mut plan = Plan::default();
+        if let Request::Due(pending) = self.request {
+            plan.effects.push(Effect::Settled(pending.clone()));
+        }
+        plan
     }
 
     /// The checks of one world.
@@ -141,6 +153,7 @@ impl Case<'_> {
             Request::Premium(request) => premium::premium(&world, request),
             Request::Withdraw(request) => withdraw::withdraw(&world, request),
             Request::Refund(request) => refund::refund(&world, request),
+            Request::Due(pending) => pending::due(&world, pending),
         }
     }
 
@@ -197,9 +210,10 @@ impl Case<'_> {
             Request::Bind(request) => &request.holder,
             Request::Unbind(request) => &request.holder,
             Request::Pay(request) => &request.patient,
-            Request::Premium(request) => request.holder.as_ref().unwrap_or(&request.beneficiary),
+            Request::Premium(request) => request.payer(),
             Request::Withdraw(request) => &request.person,
             Request::Refund(request) => &self.state.payments.get(&request.of)?.patient,
+            Request::Due(pending) => pending.payer(),
             Request::Join(_) | Request::Amend(_) | Request::Coverage(_) | Request::Wait(_) => {
                 return None;
             }

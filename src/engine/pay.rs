@@ -191,7 +191,8 @@ pub(super) fn split<'a>(
             | Account::Provider
             | Account::PremiumCollection
             | Account::Insurer
-            | Account::Opening => &mut split.cash,
+            | Account::Opening
+            | Account::OnTheWay(_) => &mut split.cash,
         };
         *sum = sum.plus(amount)?;
     }

@@ -1,13 +1,14 @@
-//! Can a resident premium be paid from a personal account, and whose?
+//! Can a resident premium be paid from a personal account or a wallet, whose, and when?
 //!
 //! The region of the holder whose account pays governs (C-50).
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDateTime};
 
 use super::account::{Account, Posting};
 use super::bill::positive;
 use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::pay::{next_reference, part, split};
+use super::pending::{Event, Pending, month_end, next_month};
 use super::request::{Premium, PremiumFrom};
 use super::state::{Holding, Line, Payment, PaymentKind, PoolBasis};
 use super::world::{World, fact, field, holding, require, word};
@@ -17,33 +18,58 @@ use crate::policy::rule::{
 };
 use crate::policy::{Region, kind};
 
-/// Holds a premium against the clauses of `premium.` and pays it at once.
+/// Holds a premium against the clauses of `premium.`, and pays it in the way of the place: at once,
+/// at the end of the month, or back to whoever has paid it in cash. A wallet pays at once.
 pub(super) fn premium(world: &World<'_>, request: &Premium) -> Result<Draft, RequestError> {
-    if request.from == PremiumFrom::Wallet {
-        return Err(RequestError::NotBuilt(
-            "premium from = \"wallet\"".to_owned(),
-        ));
-    }
-    let amount = positive("amount", request.amount)?;
-    let holder = request.holder.as_ref().unwrap_or(&request.beneficiary);
-    let rules = world.rules_of(holder)?;
-    let mode = world.read::<kind::PremiumMode>(rules).copied();
-    if let Some(PremiumPayment::MonthEndSweep | PremiumPayment::ReimburseNextMonth) = mode {
-        let word = mode.map_or("", PremiumPayment::word);
-        return Err(RequestError::NotBuilt(format!(
-            "premium in the mode `{word}`"
-        )));
-    }
-    let checks = vec![
-        world.check::<kind::PremiumMode>(rules, Vec::new(), |_| Verdict::Pass),
+    positive("amount", request.amount)?;
+    let payer = request.payer();
+    let rules = world.rules_of(payer)?;
+    let mut checks = vec![
         opt_in(world, rules, request),
         exclusive(world, rules, &request.beneficiary)?,
         enrolment(world, rules, &request.beneficiary)?,
-        bound(world, rules, holder, &request.beneficiary),
-        single_account(world, rules, holder, request)?,
+        bound(world, rules, payer, &request.beneficiary),
+        single_account(world, rules, request)?,
         window(world, rules, request),
     ];
-    let parts = vec![part(Account::Personal(holder.clone()), None, amount)];
+    if request.from == PremiumFrom::Wallet {
+        let plan = paid(world, request, Account::PremiumCollection)?;
+        return Ok(Draft { checks, plan });
+    }
+    checks.insert(0, mode(world, rules, payer));
+    let mode = world.read::<kind::PremiumMode>(rules).copied();
+    let plan = match mode.unwrap_or(PremiumPayment::Direct) {
+        PremiumPayment::Direct => paid(world, request, Account::PremiumCollection)?,
+        PremiumPayment::MonthEndSweep => {
+            let sweep = Event::Sweep(request.clone());
+            scheduled(world, month_end(world.today()), sweep)
+        }
+        PremiumPayment::ReimburseNextMonth => {
+            checks.push(proof(world, rules, request));
+            repaid(world, request)?
+        }
+    };
+    Ok(Draft { checks, plan })
+}
+
+/// Takes a premium at the end of the month, as far as what was asked for still holds.
+pub(super) fn sweep(world: &World<'_>, request: &Premium) -> Result<Draft, RequestError> {
+    let payer = request.payer();
+    let rules = world.rules_of(payer)?;
+    let checks = vec![
+        exclusive(world, rules, &request.beneficiary)?,
+        bound(world, rules, payer, &request.beneficiary),
+        single_account(world, rules, request)?,
+    ];
+    let plan = paid(world, request, Account::PremiumCollection)?;
+    Ok(Draft { checks, plan })
+}
+
+/// The whole premium out of the one account that pays it.
+fn paid(world: &World<'_>, request: &Premium, to: Account) -> Result<Plan, RequestError> {
+    let amount = request.amount;
+    let source = source(request);
+    let parts = vec![part(source.clone(), None, amount)];
     let split = split(
         &request.beneficiary,
         parts.iter().map(|it| (&it.account, it.paid)),
@@ -63,16 +89,63 @@ pub(super) fn premium(world: &World<'_>, request: &Premium) -> Result<Draft, Req
         order: AccountOrder::OwnFirst,
         parts,
     };
-    let postings = vec![
-        Posting::debit(Account::Personal(holder.clone()), amount),
-        Posting::credit(Account::PremiumCollection, amount),
-    ];
-    let plan = Plan {
+    Ok(Plan {
         effects: vec![Effect::Paid(payment)],
-        postings,
+        postings: vec![Posting::debit(source, amount), Posting::credit(to, amount)],
         split: Some(split),
-    };
-    Ok(Draft { checks, plan })
+    })
+}
+
+fn scheduled(world: &World<'_>, due: NaiveDateTime, event: Event) -> Plan {
+    Plan {
+        effects: vec![Effect::Scheduled(Pending::next(world, due, event))],
+        ..Plan::default()
+    }
+}
+
+/// Out of the account at once, and on the payer's bank card with the next month (F-243). It is the
+/// premium itself that comes back, so never more than was paid (C-26).
+fn repaid(world: &World<'_>, request: &Premium) -> Result<Plan, RequestError> {
+    let person = request.payer().clone();
+    let mut plan = paid(world, request, Account::OnTheWay(person.clone()))?;
+    let amount = request.amount;
+    let later = scheduled(
+        world,
+        next_month(world.today()),
+        Event::Repay { person, amount },
+    );
+    plan.effects.extend(later.effects);
+    Ok(plan)
+}
+
+fn source(request: &Premium) -> Account {
+    let payer = request.payer().clone();
+    match request.from {
+        PremiumFrom::Account => Account::Personal(payer),
+        PremiumFrom::Wallet => Account::Wallet(payer),
+    }
+}
+
+/// The mode says what is done. Where the payer's region is unknown it has to be told, unless the
+/// mode is the same everywhere.
+fn mode(world: &World<'_>, rules: Option<Region>, payer: &PersonId) -> Check {
+    let under = |region| world.read::<kind::PremiumMode>(region).copied();
+    let everywhere = world.policy.regions_with_rules();
+    let mut everywhere = everywhere.into_iter().map(|region| under(Some(region)));
+    let known = rules.is_some() || everywhere.all(|mode| mode == under(None));
+    world.check::<kind::PremiumMode>(rules, Vec::new(), |_| {
+        if known {
+            Verdict::Pass
+        } else {
+            Verdict::Unknown(vec![FactId::of(payer, "region")])
+        }
+    })
+}
+
+/// What is repaid was paid in cash before, and that has to be shown (F-242).
+fn proof(world: &World<'_>, rules: Option<Region>, request: &Premium) -> Check {
+    let compared = vec![field("proof", FactValue::Truth(request.proof))];
+    world.check::<kind::PremiumProof>(rules, compared, |needed| require(!needed || request.proof))
 }
 
 fn opt_in(world: &World<'_>, rules: Option<Region>, request: &Premium) -> Check {
@@ -140,20 +213,23 @@ fn bound(
 fn single_account(
     world: &World<'_>,
     rules: Option<Region>,
-    holder: &PersonId,
     request: &Premium,
 ) -> Result<Check, RequestError> {
-    let has = world.holding(holder)?;
+    let payer = request.payer();
+    let (name, has) = match request.from {
+        PremiumFrom::Account => ("account", world.holding(payer)?),
+        PremiumFrom::Wallet => ("wallet", world.wallet(payer)?),
+    };
     let compared = vec![
-        fact(holder, "account", holding(has)),
+        fact(payer, name, holding(has)),
         field("amount", FactValue::Amount(request.amount)),
     ];
     Ok(
         world.check::<kind::PremiumSingleAccount>(rules, compared, |_| match has {
             Holding::Known(balance) => require(balance >= request.amount),
             Holding::None => Verdict::Fail,
-            Holding::BalanceUnknown => Verdict::Unknown(vec![FactId::of(holder, "account")]),
-            Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(holder, "scheme")]),
+            Holding::BalanceUnknown => Verdict::Unknown(vec![FactId::of(payer, "account")]),
+            Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(payer, "scheme")]),
         }),
     )
 }

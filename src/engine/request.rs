@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Person, PersonId};
+use super::{Pending, Person, PersonId};
 use crate::money::Money;
 use crate::policy::Region;
 use crate::policy::rule::{
@@ -35,6 +35,8 @@ pub enum Request {
     Coverage(CoverageChange),
     /// Time passes.
     Wait(Wait),
+    /// What was scheduled takes place. Nobody asks for it: the ledger does, when it is due.
+    Due(Pending),
 }
 
 impl Request {
@@ -51,6 +53,7 @@ impl Request {
             Request::Refund(_) => "refund",
             Request::Coverage(_) => "coverage",
             Request::Wait(_) => "wait",
+            Request::Due(_) => "due",
         }
     }
 }
@@ -212,7 +215,7 @@ pub enum PremiumFrom {
     /// A personal account.
     #[default]
     Account,
-    /// The beneficiary's wallet.
+    /// A wallet.
     Wallet,
 }
 
@@ -229,7 +232,7 @@ pub struct Premium {
     /// What pays it.
     #[serde(default)]
     pub from: PremiumFrom,
-    /// Whose account; the beneficiary's own where absent.
+    /// Whose account or wallet; the beneficiary's own where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holder: Option<PersonId>,
     /// Whether the payer chose this way of paying.
@@ -238,6 +241,13 @@ pub struct Premium {
     /// Whether a premium already paid in cash is proven.
     #[serde(default)]
     pub proof: bool,
+}
+
+impl Premium {
+    /// Whose account or wallet pays.
+    pub fn payer(&self) -> &PersonId {
+        self.holder.as_ref().unwrap_or(&self.beneficiary)
+    }
 }
 
 /// A personal account is paid out.

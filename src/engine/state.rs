@@ -8,6 +8,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::account::Account;
+use super::pending::Pending;
 use super::{Person, PersonId};
 use crate::money::Money;
 use crate::policy::rule::{AccountOrder, Instrument, Rate, Relation};
@@ -28,6 +29,10 @@ pub struct State {
     /// What each binding has paid and not got back: the sum over `payments`, kept up to date by the
     /// fold, so that a limit needs no look at all payments.
     pub lent: BTreeMap<u32, Money>,
+    /// What is scheduled and has not taken place.
+    pub pending: Vec<Pending>,
+    /// How many things were ever scheduled.
+    pub scheduled: u32,
 }
 
 /// A person, and what is known of their personal account.
@@ -70,6 +75,18 @@ impl State {
     /// What a binding has paid and not got back.
     pub fn lent(&self, binding: u32) -> Money {
         self.lent.get(&binding).copied().unwrap_or(Money::ZERO)
+    }
+
+    /// What takes place next by itself, where that is due by then.
+    pub fn due(&self, by: NaiveDateTime) -> Option<&Pending> {
+        let due = self.pending.iter();
+        let due = due.filter(|it| !it.held && it.due <= by);
+        due.min_by_key(|it| (it.due, it.number))
+    }
+
+    /// What is scheduled under that number and has not taken place.
+    pub fn waiting(&self, number: u32) -> Option<&Pending> {
+        self.pending.iter().find(|it| it.number == number)
     }
 
     /// The binding of that number.

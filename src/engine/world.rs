@@ -84,6 +84,15 @@ impl World<'_> {
         })
     }
 
+    /// What the person has in a wallet, where one was opened.
+    pub fn wallet(&self, id: &PersonId) -> Result<Holding, RequestError> {
+        Ok(if self.member(id)?.wallet_open {
+            Holding::Known(self.state.balance(&Account::Wallet(id.clone())))
+        } else {
+            Holding::None
+        })
+    }
+
     /// All bindings that ever were in force or will be.
     pub fn bindings(&self) -> impl Iterator<Item = &Binding> {
         self.state

@@ -70,6 +70,10 @@ fn possible(state: &State, effect: &Effect) -> Option<()> {
         }
         Effect::BindingRestored { binding } => state.binding(binding.number).map(|_| ()),
         Effect::PaymentVoided { reference } => state.payments.get(reference).map(|_| ()),
+        Effect::Scheduled(it) => (it.number > state.scheduled).then_some(()),
+        Effect::Settled(it) | Effect::Unscheduled(it) => state.waiting(it.number).map(|_| ()),
+        Effect::Held(it) if state.waiting(it.number).is_some() => None,
+        Effect::Held(it) => (it.held && it.number <= state.scheduled).then_some(()),
         Effect::Retained {
             reference,
             lines,
@@ -149,6 +153,14 @@ fn apply(state: &mut State, effect: &Effect) {
             lines,
             parts,
         } => retain(state, reference, lines, parts),
+        Effect::Scheduled(it) => {
+            state.scheduled = it.number;
+            state.pending.push(it.clone());
+        }
+        Effect::Settled(it) | Effect::Unscheduled(it) => {
+            state.pending.retain(|other| other.number != it.number);
+        }
+        Effect::Held(it) => state.pending.push(it.clone()),
     }
 }
 

@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 
 pub use entry::{Cause, Entry};
 
-use crate::engine::{Account, Decision, Request, RequestError, State, decide};
+use crate::engine::{Account, Decision, Effect, Request, RequestError, State, decide};
 use crate::money::MoneyError;
 use crate::policy::Policy;
 
@@ -80,16 +80,36 @@ impl Ledger {
         decide(&self.state, policy, at, request)
     }
 
-    /// Decides on a request and, where it goes through, appends the entry that carries it out.
+    /// Carries out what is scheduled up to a moment, in the order in which it is due: each an entry
+    /// of its own, with its own decision.
     ///
     /// # Errors
-    /// [`LedgerError`] where the request makes no sense; then nothing is appended.
+    /// [`LedgerError`] where one of them can't be decided on; those before it are carried out.
+    pub fn advance(&mut self, policy: &Policy<'_>, at: NaiveDateTime) -> Result<(), LedgerError> {
+        while let Some(pending) = self.state.due(at).cloned() {
+            let due = self
+                .state
+                .now
+                .map_or(pending.due, |now| now.max(pending.due));
+            let request = Request::Due(pending);
+            let decision = self.consider(policy, due, &request)?;
+            self.carry_out(policy, due, request, &decision)?;
+        }
+        Ok(())
+    }
+
+    /// Decides on a request and, where it goes through, appends the entry that carries it out; what
+    /// is scheduled up to then takes place before.
+    ///
+    /// # Errors
+    /// [`LedgerError`] where the request makes no sense; then nothing is appended for it.
     pub fn submit(
         &mut self,
         policy: &Policy<'_>,
         at: NaiveDateTime,
         request: Request,
     ) -> Result<Receipt, LedgerError> {
+        self.advance(policy, at)?;
         let decision = self.consider(policy, at, &request)?;
         if !decision.outcome.goes_through() {
             return Ok(Receipt {
@@ -97,16 +117,28 @@ impl Ledger {
                 entry: None,
             });
         }
-        let number = self.next_number();
-        let version = policy.book.version.clone();
-        self.append(Entry::of_decision(number, at, request, &decision, version))?;
+        let number = self.carry_out(policy, at, request, &decision)?;
         Ok(Receipt {
             decision,
             entry: Some(number),
         })
     }
 
-    /// Takes an entry back by a new one that balances it, and gives the new entry's number.
+    fn carry_out(
+        &mut self,
+        policy: &Policy<'_>,
+        at: NaiveDateTime,
+        request: Request,
+        decision: &Decision,
+    ) -> Result<u64, LedgerError> {
+        let number = self.next_number();
+        let version = policy.book.version.clone();
+        self.append(Entry::of_decision(number, at, request, decision, version))?;
+        Ok(number)
+    }
+
+    /// Takes an entry back by a new one that balances it, and gives the new entry's number; what is
+    /// scheduled up to then takes place before.
     ///
     /// # Errors
     /// [`LedgerError::CannotUndo`] where a later entry builds on it.
@@ -116,10 +148,32 @@ impl Ledger {
         at: NaiveDateTime,
         entry: u64,
     ) -> Result<u64, LedgerError> {
+        self.advance(policy, at)?;
         let number = self.next_number();
         let compensation = undo::compensation(self, number, at, entry, &policy.book.version)?;
         self.append(compensation)?;
         Ok(number)
+    }
+
+    /// The reference of the payment that an entry made, at once or by what it scheduled.
+    pub fn payment_of(&self, entry: u64) -> Option<&str> {
+        let effects = &self.entry(entry)?.effects;
+        effects.iter().find_map(|effect| match effect {
+            Effect::Paid(payment) => Some(payment.reference.as_str()),
+            Effect::Scheduled(pending) => self.payment_of(self.settled_by(pending.number)?),
+            _ => None,
+        })
+    }
+
+    /// The entry by which what was scheduled under that number had its time.
+    pub fn settled_by(&self, number: u32) -> Option<u64> {
+        let settles = |effect: &Effect| match effect {
+            Effect::Settled(pending) => pending.number == number,
+            _ => false,
+        };
+        let mut entries = self.entries.iter();
+        let entry = entries.find(|entry| entry.effects.iter().any(settles))?;
+        Some(entry.number)
     }
 
     /// The entry that takes that one back, where there is one.

@@ -5,7 +5,7 @@
 use chrono::NaiveDateTime;
 
 use super::{Cause, Entry, Ledger, LedgerError};
-use crate::engine::{Account, Effect, Outcome, PersonId, Posting, State};
+use crate::engine::{Account, Effect, Outcome, Pending, PersonId, Posting, State};
 
 /// The entry that takes `entry` back.
 pub(super) fn compensation(
@@ -124,6 +124,7 @@ fn rests_on(person: &PersonId, later: &Effect) -> bool {
             let account = Account::Personal(person.clone());
             it.patient == *person || it.parts.iter().any(|part| part.account == account)
         }
+        Effect::Scheduled(it) => it.payer() == person || it.beneficiary() == person,
         _ => false,
     }
 }
@@ -147,11 +148,15 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
         Effect::Retained { reference, .. } => {
             after.payments.get(reference) == now.payments.get(reference)
         }
+        Effect::Scheduled(it) => now.waiting(it.number).is_some(),
+        Effect::Settled(_) => true,
         Effect::Left { .. }
         | Effect::BindingRestored { .. }
         | Effect::BindingVoided { .. }
         | Effect::PaymentVoided { .. }
-        | Effect::AccountReopened { .. } => false,
+        | Effect::AccountReopened { .. }
+        | Effect::Unscheduled(_)
+        | Effect::Held(_) => false,
     }
 }
 
@@ -196,11 +201,18 @@ fn inverse(before: &State, effect: &Effect) -> Option<Effect> {
                 parts: payment.parts.iter().map(|it| it.retained).collect(),
             }
         }
+        Effect::Scheduled(it) => Effect::Unscheduled(it.clone()),
+        Effect::Settled(it) => Effect::Held(Pending {
+            held: true,
+            ..it.clone()
+        }),
         Effect::Left { .. }
         | Effect::BindingRestored { .. }
         | Effect::BindingVoided { .. }
         | Effect::PaymentVoided { .. }
-        | Effect::AccountReopened { .. } => return None,
+        | Effect::AccountReopened { .. }
+        | Effect::Unscheduled(_)
+        | Effect::Held(_) => return None,
     })
 }
 
@@ -248,5 +260,9 @@ fn subjects(effect: &Effect) -> Vec<String> {
         Effect::PaymentVoided { reference } | Effect::Retained { reference, .. } => {
             vec![payment(reference)]
         }
+        Effect::Scheduled(it)
+        | Effect::Settled(it)
+        | Effect::Unscheduled(it)
+        | Effect::Held(it) => vec![format!("pending {}", it.number)],
     }
 }

@@ -46,7 +46,7 @@ pub struct Expect {
     /// Cash in (+) or out (−) since the start.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub cash: ByPerson,
-    /// What is scheduled to come to a person.
+    /// Money that is scheduled to come to a person and not there yet.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub pending: ByPerson,
     /// What a calculation gives.
@@ -207,7 +207,9 @@ impl Expect {
         amounts(&mut found, "cash", &self.cash, |id| {
             state.balance(&Account::Cash(id.clone()))
         });
-        amounts(&mut found, "pending", &self.pending, |_| Money::ZERO);
+        amounts(&mut found, "pending", &self.pending, |id| {
+            state.balance(&Account::OnTheWay(id.clone()))
+        });
         found
     }
 }

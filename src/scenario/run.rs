@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::parse::step_place;
 use super::{Mismatch, Operation, Scenario, ScenarioError, Step};
-use crate::engine::{Decision, Effect, Request};
+use crate::engine::{Decision, Request};
 use crate::ledger::{Ledger, Receipt};
 use crate::policy::{Book, Places, Policy};
 
@@ -86,7 +86,7 @@ pub fn run(scenario: &Scenario, book: &Book) -> Result<Report, ScenarioError> {
             message: error.to_string(),
         })?;
     }
-    let mut references = BTreeMap::new();
+    let mut entries = BTreeMap::new();
     let mut steps = Vec::new();
     for (index, step) in scenario.steps.iter().enumerate() {
         let place = step_place(index, step);
@@ -94,12 +94,14 @@ pub fn run(scenario: &Scenario, book: &Book) -> Result<Report, ScenarioError> {
             place: place.clone(),
             message,
         };
-        let request = request(step, &references).map_err(wrong)?;
+        let advanced = ledger.advance(&policy, step.at);
+        advanced.map_err(|error| wrong(error.to_string()))?;
+        let request = request(step, &entries, &ledger).map_err(wrong)?;
         let receipt = ledger
             .submit(&policy, step.at, request)
             .map_err(|error| wrong(error.to_string()))?;
-        if let Some((name, reference)) = step.name.clone().zip(paid(&receipt)) {
-            references.insert(name, reference);
+        if let Some((name, entry)) = step.name.clone().zip(receipt.entry) {
+            entries.insert(name, entry);
         }
         let expect = step.expect.clone().unwrap_or_default();
         let mismatches = expect.mismatches(&receipt.decision, ledger.state());
@@ -115,30 +117,22 @@ pub fn run(scenario: &Scenario, book: &Book) -> Result<Report, ScenarioError> {
 }
 
 /// The step's request, with the payment's reference in the place of the step's name.
-fn request(step: &Step, references: &BTreeMap<String, String>) -> Result<Request, String> {
+fn request(
+    step: &Step,
+    entries: &BTreeMap<String, u64>,
+    ledger: &Ledger,
+) -> Result<Request, String> {
     match &step.operation {
         Operation::NotBuilt(other) => Err(format!("not built yet: {}", other.name())),
         Operation::Request(Request::Refund(refund)) => {
-            let reference = references.get(&refund.of);
+            let entry = entries.get(&refund.of);
+            let payment = entry.and_then(|entry| ledger.payment_of(*entry));
             let of =
-                reference.ok_or_else(|| format!("`of`: the step `{}` paid nothing", refund.of))?;
+                payment.ok_or_else(|| format!("`of`: the step `{}` paid nothing", refund.of))?;
             let mut refund = refund.clone();
-            refund.of = of.clone();
+            refund.of = of.to_owned();
             Ok(Request::Refund(refund))
         }
         Operation::Request(request) => Ok(request.clone()),
     }
-}
-
-/// The reference of the payment that a step made.
-fn paid(receipt: &Receipt) -> Option<String> {
-    receipt
-        .decision
-        .plan
-        .effects
-        .iter()
-        .find_map(|effect| match effect {
-            Effect::Paid(payment) => Some(payment.reference.clone()),
-            _ => None,
-        })
 }

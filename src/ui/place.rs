@@ -26,14 +26,26 @@ pub(super) struct Parts {
 
 impl Parts {
     /// Begins to fetch all of them.
-    pub fn fetch() -> Parts {
+    pub fn fetch(app: App) -> Parts {
         let parts = Parts {
             acts: RwSignal::new(Came::NotYet),
             books: RwSignal::new(Came::NotYet),
         };
         parts.fetch_again(Part::Acts);
         parts.fetch_again(Part::Books);
+        parts.follow_date(app);
         parts
+    }
+
+    /// What is due takes place as soon as the engine is here, and whenever the date moves.
+    fn follow_date(self, app: App) {
+        let date = Memo::new(move |_| app.settings.with(|it| it.date));
+        Effect::new(move |_| {
+            date.track();
+            if let Came::Here(pages) = self.acts.get() {
+                (pages.advance)(app);
+            }
+        });
     }
 
     fn fetch_again(self, part: Part) {
@@ -72,7 +84,7 @@ pub(super) fn place(app: App, parts: Parts) -> impl IntoView {
         let page = match Part::of(&route) {
             None => untrack(|| at_hand(app, &route)),
             Some(part) => match parts.came(part).get() {
-                Came::Here(page) => untrack(|| page(app, route)),
+                Came::Here(pages) => untrack(|| (pages.page)(app, route)),
                 Came::NotYet => coming(),
                 Came::Failed => failed(parts, part),
             },

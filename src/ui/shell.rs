@@ -14,7 +14,7 @@ use super::text::{day, errors, say, t};
 /// The whole page.
 pub(super) fn shell(app: App) -> impl IntoView {
     Effect::new(move |_| show_settings(app));
-    let parts = Parts::fetch();
+    let parts = Parts::fetch(app);
     follow_route(app, parts);
     view! {
         <a class="skip" href="#main" on:click=|event| {

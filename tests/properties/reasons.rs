@@ -177,7 +177,11 @@ fn answered(request: &Request, name: &str, value: &FactValue) -> Option<Request>
             })),
             _ => None,
         },
-        Request::Join(_) | Request::Amend(_) | Request::Coverage(_) | Request::Wait(_) => None,
+        Request::Join(_)
+        | Request::Amend(_)
+        | Request::Coverage(_)
+        | Request::Wait(_)
+        | Request::Due(_) => None,
     }
 }
 

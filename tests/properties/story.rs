@@ -125,6 +125,8 @@ pub fn rules() -> impl Strategy<Value = Rules> {
         ("refund.partial", json!("reverse_order")),
         ("refund.partial", json!("proportional")),
         ("bind.duplicate", json!("replace")),
+        ("premium.mode", json!("month_end_sweep")),
+        ("premium.mode", json!("reimburse_next_month")),
         ("bind.member_limit", json!(1)),
         ("bind.single_holder", json!(true)),
         ("bind.rebind", json!("immediate")),
@@ -398,16 +400,18 @@ pub fn refund() -> impl Strategy<Value = Refund> {
 }
 
 fn premium(people: usize) -> impl Strategy<Value = Request> {
-    (who(people), amount(), weighted(0.6, who(people)), truth(90)).prop_map(
-        |(beneficiary, amount, holder, opt_in)| {
+    let from = prop_oneof![4 => Just(PremiumFrom::Account), 1 => Just(PremiumFrom::Wallet)];
+    let manner = (from, truth(90), truth(80));
+    (who(people), amount(), weighted(0.6, who(people)), manner).prop_map(
+        |(beneficiary, amount, holder, (from, opt_in, proof))| {
             Request::Premium(Premium {
                 beneficiary,
                 amount,
                 year: 2026,
-                from: PremiumFrom::Account,
+                from,
                 holder,
                 opt_in,
-                proof: false,
+                proof,
             })
         },
     )
@@ -455,7 +459,7 @@ pub fn asking(people: usize) -> impl Strategy<Value = Deed> {
         10 => refund().prop_map(|it| Deed::Ask(Request::Refund(it))),
         3 => coverage(people).prop_map(Deed::Ask),
         2 => amend(people).prop_map(Deed::Ask),
-        2 => premium(people).prop_map(Deed::Ask),
+        5 => premium(people).prop_map(Deed::Ask),
         2 => withdraw(people).prop_map(Deed::Ask),
         1 => Just(Deed::Ask(Request::Wait(Wait::default()))),
     ]

@@ -55,6 +55,8 @@ pub fn tell(
     let mut at = story.begins;
     for (later, deed) in &story.deeds {
         at += *later;
+        let advanced = ledger.advance(&policy, at);
+        prop_assert!(advanced.is_ok(), "time can't pass: {advanced:?}");
         let before = ledger.clone();
         let came = match deed {
             Deed::Undo(entry) => Came::TakenBack {
@@ -86,11 +88,12 @@ pub fn all_of(state: &State) -> impl PartialEq + std::fmt::Debug + '_ {
         &state.balances,
         &state.bindings,
         &state.payments,
+        (&state.pending, state.scheduled),
     )
 }
 
 /// What is left where somebody looks: accounts that hold something, bindings that are or will be
-/// in force, payments of which something was not returned, and the people.
+/// in force, payments of which something was not returned, what is scheduled, and the people.
 pub fn visible(state: &State, at: NaiveDateTime) -> impl PartialEq + std::fmt::Debug + '_ {
     let mut people: Vec<&Member> = state.people.iter().collect();
     people.sort_by_key(|it| &it.person.id);
@@ -98,7 +101,7 @@ pub fn visible(state: &State, at: NaiveDateTime) -> impl PartialEq + std::fmt::D
     let bindings: Vec<&Binding> = bindings.filter(|it| it.in_force_or_scheduled(at)).collect();
     let left = |it: &&Payment| it.lines.iter().any(|line| line.retained.is_positive());
     let payments: Vec<&Payment> = state.payments.values().filter(left).collect();
-    (people, holdings(state), bindings, payments)
+    (people, holdings(state), bindings, payments, &state.pending)
 }
 
 /// The accounts that hold something.

@@ -156,35 +156,51 @@ impl App {
     /// An entry that can't be kept is there all the same: [`App::keeping`] says so on every page.
     ///
     /// # Errors
-    /// [`Problem`]; then nothing has changed, except that what another tab wrote is now here.
+    /// [`Problem`]; then it is not carried out. What was due before, or what another tab wrote, is
+    /// there all the same.
     pub fn apply(self, request: Request) -> Result<Receipt, Problem> {
-        self.ready()?;
         let (at, policy) = (self.moment(), self.policy());
-        let receipt = self
-            .ledger
-            .try_update(|ledger| ledger.submit(&policy, at, request))
-            .unwrap_or(Err(LedgerError::OutOfOrder { entry: 0 }))
-            .map_err(Problem::Ledger)?;
-        if receipt.entry.is_some() {
-            self.keep();
-        }
-        Ok(receipt)
+        self.change(|ledger| ledger.submit(&policy, at, request))
     }
 
     /// Takes an entry back by a new one, and gives the new one's number.
     ///
     /// # Errors
-    /// [`Problem`]; then nothing has changed.
+    /// [`Problem`]; then it is not taken back.
     pub fn undo(self, entry: u64) -> Result<u64, Problem> {
-        self.ready()?;
         let (at, policy) = (self.moment(), self.policy());
-        let number = self
-            .ledger
-            .try_update(|ledger| ledger.undo(&policy, at, entry))
-            .unwrap_or(Err(LedgerError::OutOfOrder { entry: 0 }))
-            .map_err(Problem::Ledger)?;
-        self.keep();
-        Ok(number)
+        self.change(|ledger| ledger.undo(&policy, at, entry))
+    }
+
+    /// Carries out what is due by now. What is asked for does so too, but what is shown before
+    /// should know of it.
+    pub fn advance(self) {
+        let (at, policy) = (self.moment(), self.policy());
+        let due = |ledger: &Ledger| ledger.state().due(at).is_some();
+        if self.ledger.with_untracked(due) {
+            // Where nothing can be written now, it takes place with the next request.
+            drop(self.change(|ledger| ledger.advance(&policy, at)));
+        }
+    }
+
+    /// Changes the journal and keeps what that appended, which may be something even where it ends
+    /// in an error: what was due before.
+    fn change<T>(
+        self,
+        change: impl FnOnce(&mut Ledger) -> Result<T, LedgerError>,
+    ) -> Result<T, Problem> {
+        self.ready()?;
+        let changed = self.ledger.try_update(|ledger| {
+            let before = ledger.entries().len();
+            let changed = change(ledger);
+            (changed, ledger.entries().len() > before)
+        });
+        let gone = LedgerError::OutOfOrder { entry: 0 };
+        let (changed, grown) = changed.unwrap_or((Err(gone), false));
+        if grown {
+            self.keep();
+        }
+        changed.map_err(Problem::Ledger)
     }
 }
 

@@ -119,6 +119,10 @@ const CHANGES: &[Change] = &[
         text("选用个人账户交", "this way of paying is chosen"),
     ),
     doing(
+        "proof",
+        text("带上垫付的凭证", "proof of what was paid is shown"),
+    ),
+    doing(
         "amount",
         text("退的金额不超过 {v}", "no more than {v} is asked back"),
     ),

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDateTime;
 
-use super::names::{Names, moment};
-use crate::engine::{Binding, Effect, Payment, PaymentKind, PersonId, midnight_after};
+use super::names::{Names, fill, moment};
+use crate::engine::{
+    Binding, Effect, Event, Payment, PaymentKind, Pending, PersonId, midnight_after,
+};
 use crate::money::Money;
 use crate::policy::rule::{Coverage, Instrument};
-use crate::ui::text::{Lang, Said, day, text, words, yuan};
+use crate::ui::text::{Lang, Said, Text, day, text, words, yuan};
 
 /// An effect as a sentence.
 pub fn effect(it: &Effect, names: &Names) -> Said {
@@ -65,7 +67,64 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
             "{p}的个人账户恢复了。",
             "{p}’s personal account is open again.",
         ),
+        Effect::Scheduled(pending) => later(
+            pending,
+            names,
+            match pending.event {
+                Event::Sweep(_) => SWEEP_SET,
+                Event::Repay { .. } => REPAY_SET,
+            },
+        ),
+        Effect::Settled(pending) => later(
+            pending,
+            names,
+            match pending.event {
+                Event::Sweep(_) => SWEEP_OVER,
+                Event::Repay { .. } => REPAY_OVER,
+            },
+        ),
+        Effect::Unscheduled(pending) => later(pending, names, CALLED_OFF),
+        Effect::Held(pending) => later(pending, names, HELD),
     }
+}
+
+const SWEEP_SET: Text = text(
+    "定在{at}，从{p}的个人账户扣{b}的居民医保费 {amount}。",
+    "At {at}, {b}’s resident premium of {amount} is to be taken from {p}’s personal account.",
+);
+const REPAY_SET: Text = text(
+    "{amount} 在路上，{at}打到{p}的银行卡。",
+    "{amount} is on its way, and arrives on {p}’s bank card at {at}.",
+);
+const SWEEP_OVER: Text = text(
+    "定在{at}扣的{b}的居民医保费 {amount}，已经到过时候，不再等着扣。",
+    "{b}’s premium of {amount}, set for {at}, has had its time and waits no longer.",
+);
+const REPAY_OVER: Text = text(
+    "{amount} 打到了{p}的银行卡。",
+    "{amount} arrived on {p}’s bank card.",
+);
+const CALLED_OFF: Text = text(
+    "定在{at}的 {amount} 取消了。",
+    "What was set for {at}, {amount}, is called off.",
+);
+const HELD: Text = text(
+    "定在{at}的 {amount} 算没有办过，也不会自己再办。不要了，就把约它的那一笔也撤回。",
+    "What was set for {at}, {amount}, is as if it had not taken place, and does not do so by \
+     itself again. Take the record that set it back too.",
+);
+
+/// What takes place by itself: when, how much, and whose.
+fn later(it: &Pending, names: &Names, template: Text) -> Said {
+    let (payer, beneficiary) = (names.get(it.payer()), names.get(it.beneficiary()));
+    Said::new(|lang| {
+        fill(template.pick(lang), |gap| match gap {
+            "at" => moment(lang, it.due),
+            "amount" => yuan(lang, it.amount()),
+            "b" => beneficiary.clone(),
+            _ => payer.clone(),
+        })
+    })
 }
 
 fn coverage(person: &PersonId, state: Coverage, names: &Names) -> Said {

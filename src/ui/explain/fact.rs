@@ -91,6 +91,11 @@ const LABELS: &[(&str, Text)] = &[
     ("at", text("哪一天", "day")),
     ("year", text("哪一年的保费", "year of the premium")),
     ("ground", text("取出的原因", "ground")),
+    ("wallet", text("医保钱包余额", "wallet balance")),
+    (
+        "proof",
+        text("有没有垫付的凭证", "proof of what was paid in cash"),
+    ),
 ];
 
 /// A fact that has no label of its own.

@@ -76,6 +76,13 @@ pub fn account(account: &Account, names: &Names) -> Said {
                 Lang::En => format!("{holder}’s quota for {beneficiary}"),
             })
         }
+        Account::OnTheWay(id) => {
+            let name = names.get(id);
+            Said::new(|lang| match lang {
+                Lang::Zh => format!("在路上、要给{name}的钱"),
+                Lang::En => format!("On its way to {name}"),
+            })
+        }
         Account::Pool => Said::from(text("统筹基金", "The pooled fund")),
         Account::Provider => Said::from(text("医院或药店", "Hospital or pharmacy")),
         Account::PremiumCollection => Said::from(text("居民医保费", "Resident premium")),

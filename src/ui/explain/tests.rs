@@ -12,9 +12,10 @@ use super::names::Names;
 use super::note::note;
 use super::remedy::fixes;
 use super::split::{of_entry, split_sentence};
-use crate::engine::{Decision, FactValue, Outcome, PersonId, Plan, Remedy, Verdict};
+use crate::engine::{Decision, FactValue, Outcome, PersonId, Plan, Remedy, Request, Verdict};
+use crate::ledger::Ledger;
 use crate::money::Money;
-use crate::policy::{Book, ClauseId};
+use crate::policy::{Book, ClauseId, Policy, Reading};
 use crate::scenario::{Report, Scenario, run};
 use crate::ui::text::{Lang, Said};
 
@@ -104,6 +105,15 @@ impl Wrong {
         }
     }
 }
+/// What was decided where something was due; no what-if bears on that.
+fn due(ledger: &Ledger, entry: u64, request: &Request) -> Decision {
+    let earlier = ledger.entries().iter().filter(|it| it.number < entry);
+    let before = Ledger::replay(earlier.cloned().collect()).unwrap();
+    let policy = Policy::new(Book::standard(), Reading::Resolved);
+    let at = ledger.entry(entry).unwrap().at;
+    before.consider(&policy, at, request).unwrap()
+}
+
 #[test]
 fn every_decision_is_explained() {
     let (mut seen, mut wrong) = (0, Wrong::default());
@@ -115,6 +125,16 @@ fn every_decision_is_explained() {
             seen += 1;
         }
         for entry in report.ledger.entries() {
+            if let Some(request @ Request::Due(_)) = entry.request() {
+                let decision = due(&report.ledger, entry.number, request);
+                explained(
+                    &decision,
+                    &names,
+                    &format!("{}", file.display()),
+                    &mut wrong,
+                );
+                seen += 1;
+            }
             for it in &entry.effects {
                 wrong.unless_plain(&effect(it, &names), &format!("{}", file.display()));
             }

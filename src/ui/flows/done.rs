@@ -15,7 +15,7 @@ use crate::ui::pages::lost;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::done as words;
 use crate::ui::text::words::outcome;
-use crate::ui::text::{Said, flow, say, shell, t};
+use crate::ui::text::{Said, entries, flow, say, shell, t};
 
 /// The result of an entry.
 pub fn done(app: App, number: u64) -> AnyView {
@@ -78,7 +78,8 @@ fn flow_of(request: &Request) -> Option<Flow> {
         | Request::Premium(_)
         | Request::Withdraw(_)
         | Request::Coverage(_)
-        | Request::Wait(_) => None,
+        | Request::Wait(_)
+        | Request::Due(_) => None,
     }
 }
 
@@ -96,6 +97,8 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
             text.into()
         }
         Some(Request::Unbind(_)) => words::UNBOUND.into(),
+        Some(Request::Premium(_)) if entry.postings.is_empty() => words::WRITTEN.into(),
+        Some(Request::Due(_)) => entries::what(entry),
         Some(Request::Pay(_) | Request::Premium(_)) => flow::fill(words::PAID, &[&amount]),
         Some(Request::Refund(_)) => flow::fill(words::RETURNED, &[&amount]),
         Some(
@@ -194,7 +197,8 @@ fn next(entry: &Entry) -> AnyView {
             | Request::Premium(_)
             | Request::Withdraw(_)
             | Request::Coverage(_)
-            | Request::Wait(_),
+            | Request::Wait(_)
+            | Request::Due(_),
         )
         | None => (Vec::new(), home(), None),
     };

@@ -87,7 +87,8 @@ fn title(known: &super::interview::Known<'_>, request: &Request, decision: &Deci
             | Request::Premium(_)
             | Request::Withdraw(_)
             | Request::Coverage(_)
-            | Request::Wait(_) => outcome(decision.outcome).into(),
+            | Request::Wait(_)
+            | Request::Due(_) => outcome(decision.outcome).into(),
         },
     }
 }

@@ -19,8 +19,14 @@ use super::app::App;
 use super::flows;
 use super::route::Route;
 
-/// Builds the page of a route.
-pub type Pages = fn(App, Route) -> AnyView;
+/// What a part of the program can do.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    /// Builds the page of a route.
+    pub page: fn(App, Route) -> AnyView,
+    /// Carries out what is due, for which the engine has to be here.
+    pub advance: fn(App),
+}
 
 /// A part of the program that is fetched by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,12 +88,18 @@ macro_rules! seam {
         #[allow(unsafe_code)] // That of the macro, which links the parts.
         #[wasm_split_helpers::wasm_split($part, fallible)]
         fn $part() -> Result<Pages, wasm_split_helpers::SplitLoaderError> {
-            Ok($pages)
+            Ok(Pages {
+                page: $pages,
+                advance: App::advance,
+            })
         }
 
         #[cfg(not(feature = "split"))]
         async fn $part() -> Result<Pages, std::convert::Infallible> {
-            Ok($pages)
+            Ok(Pages {
+                page: $pages,
+                advance: App::advance,
+            })
         }
     };
 }

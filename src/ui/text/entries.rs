@@ -1,7 +1,7 @@
 //! What an entry of the journal did, in a few words.
 
 use super::{Said, Text, text, words};
-use crate::engine::{Account, Effect, Person, PersonId, Request, State};
+use crate::engine::{Account, Effect, Event, Person, PersonId, Request, State};
 use crate::ledger::{Cause, Entry};
 use crate::money::Money;
 
@@ -11,6 +11,8 @@ const BIND: Text = text("绑定", "Bind");
 const UNBIND: Text = text("解绑", "Unbind");
 const PAY: Text = text("付账", "Pay");
 const PREMIUM: Text = text("交居民医保费", "Pay a premium");
+const SWEEP: Text = text("月底扣居民医保费", "Premium at month end");
+const REPAY: Text = text("返还垫付的保费", "Premium repaid");
 const WITHDRAW: Text = text("取出个人账户", "Pay out an account");
 /// Returning a payment.
 pub const REFUND: Text = text("退费", "Refund");
@@ -41,6 +43,10 @@ pub fn what(entry: &Entry) -> Said {
         Request::Refund(_) => REFUND.into(),
         Request::Coverage(change) => with(COVERAGE, words::coverage(change.state)),
         Request::Wait(_) => WAIT.into(),
+        Request::Due(it) => match it.event {
+            Event::Sweep(_) => SWEEP.into(),
+            Event::Repay { .. } => REPAY.into(),
+        },
     }
 }
 
@@ -79,6 +85,7 @@ pub fn who(entry: &Entry, state: &State) -> String {
         }
         Request::Coverage(it) => name(&it.person),
         Request::Wait(_) => String::new(),
+        Request::Due(it) => name(it.beneficiary()),
     }
 }
 
@@ -113,7 +120,8 @@ pub fn how_much(entry: &Entry) -> Option<Money> {
         Request::Pay(_) | Request::Refund(_) => {
             of(|it| matches!(it, Account::Provider | Account::PremiumCollection))
         }
-        Request::Premium(_) => of(|it| matches!(it, Account::PremiumCollection)),
+        Request::Premium(it) => Some(it.amount),
+        Request::Due(it) => (!entry.postings.is_empty()).then(|| it.amount()),
         Request::Withdraw(_) => of(|it| matches!(it, Account::Personal(_))),
         Request::Join(it) => it.account,
         Request::Amend(it) => it.account,

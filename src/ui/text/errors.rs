@@ -113,6 +113,10 @@ pub fn request(error: &RequestError) -> Said {
             "这个个人账户已经取完并注销，不再有余额。请清空余额，或先撤回那次支取",
             "This personal account was paid out and closed. Clear the balance, or take the payout back first",
         )),
+        RequestError::NotDue(_) => Said::from(text(
+            "这一笔还没到时候，或者已经办过了。请看看记录",
+            "This is not due, or has taken place already. Look at the records",
+        )),
         RequestError::NotBuilt(what) => both(
             format!("这件事共济通还不会办：{what}。请先办别的"),
             format!("Gongji can’t do this yet: {what}. Please do something else for now"),

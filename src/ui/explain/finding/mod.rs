@@ -51,6 +51,11 @@ impl Facts<'_> {
         self.compared.get(index).map(|it| &it.value)
     }
 
+    /// Whether that fact is the one of this name.
+    fn is(&self, index: usize, name: &str) -> bool {
+        matches!(self.compared.get(index), Some(it) if it.fact.name() == name)
+    }
+
     /// Whether nothing was given for that fact.
     fn absent(&self, index: usize) -> bool {
         self.value(index) == Some(&FactValue::Absent)

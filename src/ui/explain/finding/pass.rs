@@ -218,6 +218,10 @@ fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "可以用{0}的个人账户交。",
             "{0}’s personal account may be used.",
         ),
+        ClauseId::PremiumSingleAccount if facts.is(0, "wallet") => text(
+            "{w0}的医保钱包里有 {0}，够付 {1}。",
+            "{w0}’s wallet has {0}, enough for {1}.",
+        ),
         ClauseId::PremiumSingleAccount => text(
             "{w0}的个人账户里有 {0}，够付 {1}。",
             "{w0} has {0}, enough for {1}.",

@@ -101,6 +101,15 @@ pub(super) fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}和{0}之间没有生效的绑定，不能用{0}的账户交。先绑定，再来交。",
             "{w0} is not bound to {0}, so that account can’t pay. Bind first, then pay.",
         ),
+        ClauseId::PremiumSingleAccount if facts.is(0, "wallet") && facts.absent(0) => text(
+            "{w0}还没有开通医保钱包，付不了 {1}。先开通，或者改用个人账户。",
+            "{w0} has no medical wallet to pay {1} from. Open one, or use a personal account.",
+        ),
+        ClauseId::PremiumSingleAccount if facts.is(0, "wallet") => text(
+            "{w0}的医保钱包里有 {0}，不够付 {1}。一笔保费要一次付清，请换个人账户来付。",
+            "{w0}’s wallet has {0}, not enough for {1}. A premium is paid in one go: use a \
+             personal account.",
+        ),
         ClauseId::PremiumSingleAccount if facts.absent(0) => text(
             "{w0}没有个人账户，付不了 {1}。请换一位有个人账户的家人。",
             "{w0} has no personal account to pay {1} from. Choose a relative who has one.",

@@ -171,7 +171,8 @@ fn source_of(account: &Account, patient: &PersonId) -> Source {
         | Account::Provider
         | Account::PremiumCollection
         | Account::Insurer
-        | Account::Opening => Source::Cash,
+        | Account::Opening
+        | Account::OnTheWay(_) => Source::Cash,
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::items::{paid, returned};
 use super::postings;
 use super::request::told;
-use crate::engine::Request;
+use crate::engine::{Effect, Pending, Request};
 use crate::ledger::{Cause, Entry, Ledger};
 use crate::policy::ClauseRef;
 use crate::ui::app::App;
@@ -141,6 +141,7 @@ fn about<'a>(ledger: &'a Ledger, entry: &Entry) -> Option<&'a Entry> {
         Cause::Undo { entry } => ledger.entry(*entry),
         Cause::Request(request) => match request.as_ref() {
             Request::Refund(refund) => ledger.entries().iter().find(|it| pays(it, &refund.of)),
+            Request::Due(pending) => ledger.entries().iter().find(|it| schedules(it, pending)),
             Request::Join(_)
             | Request::Amend(_)
             | Request::Bind(_)
@@ -159,7 +160,14 @@ fn pays(entry: &Entry, reference: &str) -> bool {
     paid(entry) == Some(reference)
 }
 
-/// The later entries that take this one back or return its payment.
+/// Whether an entry scheduled that.
+fn schedules(entry: &Entry, pending: &Pending) -> bool {
+    let scheduled =
+        |it: &Effect| matches!(it, Effect::Scheduled(it) if it.number == pending.number);
+    entry.effects.iter().any(scheduled)
+}
+
+/// The later entries that take this one back, return its payment, or carry out what it scheduled.
 fn later<'a>(ledger: &'a Ledger, entry: &'a Entry) -> Vec<&'a Entry> {
     let number = entry.number;
     let payment = paid(entry);
@@ -167,6 +175,7 @@ fn later<'a>(ledger: &'a Ledger, entry: &'a Entry) -> Vec<&'a Entry> {
         Cause::Undo { entry } => *entry == number,
         Cause::Request(request) => match request.as_ref() {
             Request::Refund(refund) => payment == Some(refund.of.as_str()),
+            Request::Due(pending) => schedules(entry, pending),
             _ => false,
         },
     };

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::engine::Request;
 use crate::engine::request::{Bind, Item, Join, Pay, Premium, Refund, Unbind, Withdraw};
-use crate::engine::{Person, PersonId};
+use crate::engine::{Event, Pending, Person, PersonId, Request};
 use crate::money::Money;
 use crate::policy::Region;
 use crate::policy::rule::{Channel, Rate};
@@ -31,6 +30,7 @@ pub(super) fn told(request: &Request, returned: &[Item], names: &Names) -> Vec<T
             row(COVERAGE, words::coverage(it.state)),
         ],
         Request::Wait(_) => Vec::new(),
+        Request::Due(it) => due(it, names),
     }
 }
 
@@ -76,6 +76,16 @@ const YES: Text = text("是", "Yes");
 const NO: Text = text("没有", "No");
 const ALL: Text = text("还没退的全部", "All that is left");
 const UNKNOWN: Text = text("还不知道", "Not known");
+
+fn due(it: &Pending, names: &Names) -> Vec<Told> {
+    match &it.event {
+        Event::Sweep(it) => premium(it, names),
+        Event::Repay { person, amount } => vec![
+            row(WHO, somebody(person, names)),
+            row(AMOUNT, money(*amount)),
+        ],
+    }
+}
 
 fn row(key: Text, value: impl Into<Said>) -> Told {
     (key, vec![value.into()])
