@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use gongji::engine::{Account, Binding, Effect, Event, Payment, PersonId, Request, Split, State};
+use gongji::engine::{Account, Binding, Payment, Request, Split, State};
 use gongji::ledger::{Entry, Ledger, LedgerError, Receipt};
 use gongji::money::Money;
 use gongji::policy::kind::PayOrder;
 use gongji::policy::rule::AccountOrder;
 use proptest::prelude::*;
 
+use super::scheduled::what_is_on_its_way_arrives;
 use super::story::story;
 use super::tell::{Came, Told, all_of, holdings, tell, visible};
 
@@ -132,39 +133,6 @@ pub fn payments_add_up(state: &State) -> Law {
             let within = 0 <= kept.fen() && kept <= whole;
             prop_assert!(within, "{reference}: {kept} is left of {whole}");
         }
-    }
-    Ok(())
-}
-
-/// Money on its way to somebody is what is scheduled to arrive, and what is scheduled has its time
-/// exactly once: it waits, or it was called off, or one entry that still stands has settled it.
-fn what_is_on_its_way_arrives(told: &Told<'_>) -> Law {
-    let (ledger, state) = (told.ledger, told.ledger.state());
-    let mut coming: BTreeMap<&PersonId, i64> = BTreeMap::new();
-    for pending in &state.pending {
-        if let Event::Repay { person, amount } = &pending.event {
-            *coming.entry(person).or_default() += amount.fen();
-        }
-        let overdue = !pending.held && pending.due <= told.at;
-        prop_assert!(!overdue, "{pending:?} should have taken place");
-    }
-    let on_its_way = state.balances.iter().filter_map(|(account, balance)| {
-        let Account::OnTheWay(person) = account else {
-            return None;
-        };
-        (!balance.is_zero()).then_some((person, balance.fen()))
-    });
-    prop_assert_eq!(on_its_way.collect::<BTreeMap<_, _>>(), coming);
-    let standing = |such: &dyn Fn(&Effect) -> bool| {
-        let entries = ledger.entries().iter();
-        let entries = entries.filter(|it| ledger.undone_by(it.number).is_none());
-        entries.filter(|it| it.effects.iter().any(such)).count()
-    };
-    for number in 1..=state.scheduled {
-        let set = standing(&|it| matches!(it, Effect::Scheduled(it) if it.number == number));
-        let over = standing(&|it| matches!(it, Effect::Settled(it) if it.number == number));
-        let waits = usize::from(state.waiting(number).is_some());
-        prop_assert_eq!(set, over + waits, "of what was scheduled as {}", number);
     }
     Ok(())
 }

@@ -9,5 +9,6 @@ mod journal;
 mod knowledge;
 mod reasons;
 mod refunds;
+mod scheduled;
 mod story;
 mod tell;
