@@ -136,6 +136,21 @@ impl Money {
         Ok(Money(two_decimals(exact, RoundingStrategy::ToZero)))
     }
 
+    /// The amount as a plain number of yuan, to reckon with before rounding once.
+    pub fn yuan(self) -> Decimal {
+        self.0
+    }
+
+    /// A reckoned amount, rounded down to the fen (toward zero).
+    pub fn rounded_down(exact: Decimal) -> Money {
+        Money(two_decimals(exact, RoundingStrategy::ToZero))
+    }
+
+    /// A reckoned amount, rounded to the nearest fen, half a fen up.
+    pub fn rounded_half_up(exact: Decimal) -> Money {
+        Money(two_decimals(exact, RoundingStrategy::MidpointAwayFromZero))
+    }
+
     /// This × `part` ÷ `whole`, rounded down to the fen; zero where `whole` is zero.
     ///
     /// # Errors

@@ -40,7 +40,8 @@ pub(super) fn candidates(case: &Case<'_>) -> Vec<Candidate> {
         | Request::Amend(_)
         | Request::Coverage(_)
         | Request::Wait(_)
-        | Request::Due(_) => {}
+        | Request::Due(_)
+        | Request::Calculate(_) => {}
     }
     list.candidates
 }

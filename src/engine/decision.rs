@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::account::Posting;
 use super::state::{Binding, Payment};
-use super::{Pending, Person, PersonId};
+use super::{Calculation, Pending, Person, PersonId};
 use crate::money::Money;
-use crate::policy::rule::Coverage;
+use crate::policy::rule::{Coverage, Rate};
 use crate::policy::{ClauseId, ClauseRef, Region};
 
 /// What comes out.
@@ -99,7 +100,7 @@ pub enum FactValue {
     Truth(bool),
     /// Yuan.
     Amount(Money),
-    /// A number of people.
+    /// A number of people, months, years or days.
     Count(u32),
     /// A day.
     Day(NaiveDate),
@@ -113,6 +114,12 @@ pub enum FactValue {
     Pair(PersonId, PersonId),
     /// Nothing was given.
     Absent,
+    /// A part of something.
+    Rate(Rate),
+    /// A month, by its first day.
+    Month(NaiveDate),
+    /// Yuan that are not rounded to the fen yet.
+    Exact(Decimal),
 }
 
 /// A fact that a check looked at.
@@ -366,6 +373,8 @@ pub struct Decision {
     pub disputes: Vec<Touched>,
     /// Denied, or paid without aid: the single changes that would change that.
     pub remedies: Vec<Remedy>,
+    /// What was calculated, where that was asked for.
+    pub calculation: Option<Calculation>,
 }
 
 impl Decision {

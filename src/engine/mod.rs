@@ -7,6 +7,7 @@ mod account;
 mod aid;
 mod bill;
 mod bind;
+pub mod calculate;
 mod candidates;
 mod decision;
 mod error;
@@ -30,6 +31,7 @@ mod world;
 use chrono::NaiveDateTime;
 
 pub use account::{Account, Posting, balanced};
+pub use calculate::{Calculate, Calculation, Results, WorkingLine};
 pub use decision::{
     Bearing, Check, Compared, Decision, Effect, FactId, FactValue, Note, Outcome, Plan, Remedy,
     Split, Touched, Verdict,
@@ -114,6 +116,7 @@ impl Case<'_> {
             asks,
             disputes,
             remedies: Vec::new(),
+            calculation: self.calculation()?,
         })
     }
 
@@ -154,7 +157,31 @@ impl Case<'_> {
             Request::Withdraw(request) => withdraw::withdraw(&world, request),
             Request::Refund(request) => refund::refund(&world, request),
             Request::Due(pending) => pending::due(&world, pending),
+            Request::Calculate(request) => Ok(Draft {
+                checks: calculate::calculate(&world, request)?.checks,
+                ..Draft::default()
+            }),
         }
+    }
+
+    /// How a calculation is worked out, and what it comes to under the other reading.
+    fn calculation(&self) -> Result<Option<Calculation>, RequestError> {
+        let Request::Calculate(request) = self.request else {
+            return Ok(None);
+        };
+        let worked = |policy: &Policy<'_>| {
+            let world = World {
+                policy,
+                state: self.state,
+                at: self.at,
+                supposing: self.supposing,
+            };
+            Ok::<_, RequestError>(calculate::calculate(&world, request)?.calculation)
+        };
+        let mut calculation = worked(self.policy)?;
+        let other = worked(&self.policy.under(self.policy.reading.other()))?.result;
+        calculation.otherwise = Some(other).filter(|other| *other != calculation.result);
+        Ok(Some(calculation))
     }
 
     /// Where the region whose rules govern is unknown, the rules of every region are tried: what
@@ -214,9 +241,11 @@ impl Case<'_> {
             Request::Withdraw(request) => &request.person,
             Request::Refund(request) => &self.state.payments.get(&request.of)?.patient,
             Request::Due(pending) => pending.payer(),
-            Request::Join(_) | Request::Amend(_) | Request::Coverage(_) | Request::Wait(_) => {
-                return None;
-            }
+            Request::Join(_)
+            | Request::Amend(_)
+            | Request::Coverage(_)
+            | Request::Wait(_)
+            | Request::Calculate(_) => return None,
         };
         let supposed = self
             .supposing

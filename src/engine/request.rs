@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Pending, Person, PersonId};
+use super::{Calculate, Pending, Person, PersonId};
 use crate::money::Money;
 use crate::policy::Region;
 use crate::policy::rule::{
@@ -37,6 +37,8 @@ pub enum Request {
     Wait(Wait),
     /// What was scheduled takes place. Nobody asks for it: the ledger does, when it is due.
     Due(Pending),
+    /// Something is calculated, and nothing changes.
+    Calculate(Calculate),
 }
 
 impl Request {
@@ -54,6 +56,7 @@ impl Request {
             Request::Coverage(_) => "coverage",
             Request::Wait(_) => "wait",
             Request::Due(_) => "due",
+            Request::Calculate(_) => "calculate",
         }
     }
 }

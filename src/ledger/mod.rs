@@ -99,7 +99,8 @@ impl Ledger {
     }
 
     /// Decides on a request and, where it goes through, appends the entry that carries it out; what
-    /// is scheduled up to then takes place before.
+    /// is scheduled up to then takes place before. A calculation changes nothing, so that nothing is
+    /// appended for it.
     ///
     /// # Errors
     /// [`LedgerError`] where the request makes no sense; then nothing is appended for it.
@@ -111,7 +112,8 @@ impl Ledger {
     ) -> Result<Receipt, LedgerError> {
         self.advance(policy, at)?;
         let decision = self.consider(policy, at, &request)?;
-        if !decision.outcome.goes_through() {
+        let calculated = decision.calculation.is_some();
+        if calculated || !decision.outcome.goes_through() {
             return Ok(Receipt {
                 decision,
                 entry: None,

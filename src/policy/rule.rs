@@ -207,4 +207,60 @@ clauses! {
     RefundPartial(PartialRefund) = "refund.partial",
     /// What happens where the account that paid is closed.
     RefundClosedAccount(ClosedAccount) = "refund.closed_account",
+
+    /// How much is credited to a retiree's account, by age.
+    CreditAmount(Vec<CreditBand>) = "credit.amount",
+    /// Whose insurance must be in order for a credit.
+    CreditCoverage(CoverageRule) = "credit.coverage",
+    /// Whether the formalities of retirement must be done for a retiree's credit.
+    CreditFormalities(bool) = "credit.formalities",
+    /// Which part of the average pension is credited where no amounts are fixed.
+    CreditRate(RateRange) = "credit.rate",
+
+    /// From when there are no benefits where payment stopped.
+    GapStop(BenefitsStop) = "gap.stop",
+    /// From when there are benefits again.
+    GapResume(ResumeRule) = "gap.resume",
+    /// Who may pay up the missed months.
+    GapBackPay(BackPayRule) = "gap.back_pay",
+    /// What a gap does to the months that were paid.
+    GapYears(GapYearsRule) = "gap.years",
+
+    /// How many years have to be paid in all for insurance in retirement.
+    YearsCumulative(YearsRule) = "years.cumulative",
+    /// How many of them have to be really paid.
+    YearsActual(YearsRule) = "years.actual",
+
+    /// Between which amounts the monthly base lies.
+    BaseBounds(BoundsRule) = "base.bounds",
+
+    /// What the pool pays of each part of a cost; empty where no rates are known.
+    ReimbursementTier(Vec<Tier>) = "reimbursement.tier",
+    /// What the pool pays of goods and services that are not of class A.
+    ReimbursementClass(ClassRates) = "reimbursement.class",
+    /// From which amount in a year on the pool pays, by hospital level from 1 to 3.
+    ReimbursementDeductible([Yuan; 3]) = "reimbursement.deductible",
+    /// Which part of the local rate the pool pays for care elsewhere.
+    ReimbursementOffsite(OffsiteRates) = "reimbursement.offsite",
+    /// How much the pool pays at most.
+    ReimbursementCap(PoolCap) = "reimbursement.cap",
+
+    /// How long a resident waits for benefits after years without insurance.
+    WaitMonths(WaitRule) = "wait.months",
+
+    /// For how many days a maternity allowance is paid.
+    MaternityDays(MaternityRule) = "maternity.days",
+}
+
+impl ClauseId {
+    /// Those that only some places have: elsewhere no rule is known, and the office decides.
+    pub const LOCAL: &'static [ClauseId] = &[
+        ClauseId::CreditAmount,
+        ClauseId::YearsCumulative,
+        ClauseId::YearsActual,
+        ClauseId::BaseBounds,
+        ClauseId::ReimbursementClass,
+        ClauseId::ReimbursementDeductible,
+        ClauseId::MaternityDays,
+    ];
 }

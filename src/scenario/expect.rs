@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::parse::is_clause;
-use crate::engine::{Account, Decision, Outcome, PersonId, Split, State};
+use crate::engine::{Account, Decision, FactValue, Outcome, PersonId, Split, State};
 use crate::money::Money;
 
 type ByPerson = BTreeMap<PersonId, Money>;
@@ -210,6 +210,12 @@ impl Expect {
         amounts(&mut found, "pending", &self.pending, |id| {
             state.balance(&Account::OnTheWay(id.clone()))
         });
+        let calculation = decision.calculation.as_ref();
+        results(
+            &mut found,
+            &self.result,
+            calculation.map_or(&[], |it| &it.result),
+        );
         found
     }
 }
@@ -239,5 +245,47 @@ fn amounts(
                 found: came(id).to_string(),
             });
         }
+    }
+}
+
+/// Each result that is named must be what the calculation gives.
+fn results(
+    found: &mut Vec<Mismatch>,
+    expected: &Map<String, Value>,
+    came: &[(&'static str, FactValue)],
+) {
+    for (name, expected) in expected {
+        let came = came.iter().find(|(known, _)| known == name);
+        let came = came.map(|(_, value)| plain(value));
+        // A number may be written with or without quotes.
+        let expected = match expected {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let same_amount = |came: &str| {
+            let amounts = [came, &expected].map(Money::parse);
+            matches!(amounts, [Ok(one), Ok(other)] if one == other)
+        };
+        if !came
+            .as_deref()
+            .is_some_and(|came| came == expected || same_amount(came))
+        {
+            found.push(Mismatch {
+                key: format!("result.{name}"),
+                expected,
+                found: came.unwrap_or_else(|| "nothing".to_owned()),
+            });
+        }
+    }
+}
+
+/// A result as a scenario writes it.
+fn plain(value: &FactValue) -> String {
+    match value {
+        FactValue::Amount(it) => it.to_string(),
+        FactValue::Count(it) => it.to_string(),
+        FactValue::Day(it) => it.to_string(),
+        FactValue::Truth(it) => it.to_string(),
+        other => format!("{other:?}"),
     }
 }

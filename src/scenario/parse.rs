@@ -164,7 +164,15 @@ fn moment(text: &str) -> Result<NaiveDateTime, String> {
 
 /// The operations that the engine decides and that the format names.
 const BUILT: &[&str] = &[
-    "bind", "unbind", "pay", "premium", "withdraw", "refund", "coverage", "wait",
+    "bind",
+    "unbind",
+    "pay",
+    "premium",
+    "withdraw",
+    "refund",
+    "coverage",
+    "wait",
+    "calculate",
 ];
 
 fn operation(place: &str, mut fields: Fields) -> Result<Operation, ScenarioError> {

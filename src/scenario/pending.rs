@@ -2,7 +2,6 @@
 //! mistake in one is found, and reported by name when they are to be run.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 use crate::engine::PersonId;
 use crate::money::Money;
@@ -23,7 +22,6 @@ pub enum NotBuilt {
     Insure(Insure),
     Credit(Credit),
     Move(Move),
-    Calculate(Calculate),
 }
 
 impl NotBuilt {
@@ -38,7 +36,6 @@ impl NotBuilt {
         "insure",
         "credit",
         "move",
-        "calculate",
     ];
 
     /// The operation's name.
@@ -53,7 +50,6 @@ impl NotBuilt {
             NotBuilt::Insure(_) => "insure",
             NotBuilt::Credit(_) => "credit",
             NotBuilt::Move(_) => "move",
-            NotBuilt::Calculate(_) => "calculate",
         }
     }
 
@@ -68,8 +64,7 @@ impl NotBuilt {
             | NotBuilt::QuotaDissolve(_)
             | NotBuilt::Insure(_)
             | NotBuilt::Credit(_)
-            | NotBuilt::Move(_)
-            | NotBuilt::Calculate(_) => None,
+            | NotBuilt::Move(_) => None,
         }
     }
 }
@@ -100,24 +95,6 @@ pub const CLAUSES: &[&str] = &[
     "insure.limit",
     "insure.documents",
     "insure.partner",
-    "credit.amount",
-    "credit.coverage",
-    "credit.formalities",
-    "credit.rate",
-    "gap.stop",
-    "gap.resume",
-    "gap.back_pay",
-    "gap.years",
-    "years.cumulative",
-    "years.actual",
-    "base.bounds",
-    "reimbursement.tier",
-    "reimbursement.class",
-    "reimbursement.deductible",
-    "reimbursement.offsite",
-    "reimbursement.cap",
-    "wait.months",
-    "maternity.days",
 ];
 
 /// Declares the fields of an operation.
@@ -160,19 +137,4 @@ operations! {
     }
     Credit { person: PersonId, amount: Money, }
     Move { person: PersonId, region: Region, }
-    Calculate { what: Calculation, given: Map<String, Value>, }
-}
-
-/// What can be calculated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-pub enum Calculation {
-    Credit,
-    Reimbursement,
-    Gap,
-    Years,
-    Base,
-    Wait,
-    Maternity,
 }

@@ -181,7 +181,8 @@ fn answered(request: &Request, name: &str, value: &FactValue) -> Option<Request>
         | Request::Amend(_)
         | Request::Coverage(_)
         | Request::Wait(_)
-        | Request::Due(_) => None,
+        | Request::Due(_)
+        | Request::Calculate(_) => None,
     }
 }
 

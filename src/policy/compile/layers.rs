@@ -153,7 +153,8 @@ fn overrides(
     note(problems, one.pack, line, message);
 }
 
-/// Every clause must hold in the whole country to this day, so that a region without a pack has it.
+/// Every clause but the local ones must hold in the whole country to this day, so that a region
+/// without a pack has it.
 fn nation_has_all(packs: &[Pack], index: &Index<'_>, problems: &mut Vec<Problem>) {
     let is_national = |pack: &&Pack| pack.region.as_ref().is_some_and(|it| it.value == NATION);
     let Some(pack) = packs.iter().find(is_national) else {
@@ -165,7 +166,10 @@ fn nation_has_all(packs: &[Pack], index: &Index<'_>, problems: &mut Vec<Problem>
         });
         return;
     };
-    for id in ClauseId::ALL {
+    let everywhere = ClauseId::ALL
+        .iter()
+        .filter(|id| !ClauseId::LOCAL.contains(id));
+    for id in everywhere {
         let last = index.get(&(*id, NATION)).and_then(|placed| placed.last());
         match last.map(|last| (last, &last.clause.to)) {
             None => {

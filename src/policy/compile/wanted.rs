@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::rule::{
-    AccountOrder, AmountLimit, ClauseId, ClosedAccount, CollectionWindow, Coverage, Credential,
-    Document, Effect, EndDate, Enrolment, Identity, Instrument, ItemKind, OffSite, PartialRefund,
-    Party, PremiumPayment, RefundCap, RefundWay, Relation, Repeat, Request, Rule, Scheme,
-    Shortfall, Territory, TransferRule, Venue, WithdrawGround, ZeroBalance,
+    AccountOrder, AmountLimit, BenefitsStop, ClauseId, ClosedAccount, CollectionWindow, Coverage,
+    Credential, Document, Effect, EmployeeStatus, EndDate, Enrolment, Identity, Instrument,
+    ItemKind, OffSite, PartialRefund, Party, Period, PremiumPayment, RefundCap, RefundWay,
+    Relation, Repeat, Request, ResumeMonth, Rule, Scheme, Shortfall, Territory, TransferRule,
+    Venue, WithdrawGround, ZeroBalance,
 };
 
 /// The value in the type of its clause, or nothing where it is of another type.
@@ -68,14 +69,15 @@ pub fn form(id: ClauseId) -> String {
         | ClauseId::PremiumExclusive
         | ClauseId::PremiumProof
         | ClauseId::PremiumOptIn
-        | ClauseId::WithdrawCondition => "true or false".to_owned(),
+        | ClauseId::WithdrawCondition
+        | ClauseId::CreditFormalities => "true or false".to_owned(),
         ClauseId::BindHolderBalance => one_of(ZeroBalance::ALL, ZeroBalance::word),
         ClauseId::BindPeriod => one_of(EndDate::ALL, EndDate::word),
         ClauseId::BindDuplicate => one_of(Repeat::ALL, Repeat::word),
         ClauseId::BindRebind | ClauseId::UnbindEffect => one_of(Effect::ALL, Effect::word),
         ClauseId::BindIdentity => list_of(Identity::ALL, Identity::word),
         ClauseId::BindDocuments | ClauseId::PayAgent => documents(),
-        ClauseId::BindCoverage | ClauseId::PayCoverage => format!(
+        ClauseId::BindCoverage | ClauseId::PayCoverage | ClauseId::CreditCoverage => format!(
             "{{ needs = [...], dissolves = [...] }}; needs is {}",
             list_of(Coverage::ALL, Coverage::word)
         ),
@@ -104,6 +106,61 @@ pub fn form(id: ClauseId) -> String {
         ClauseId::RefundRoute => one_of(RefundWay::ALL, RefundWay::word),
         ClauseId::RefundPartial => one_of(PartialRefund::ALL, PartialRefund::word),
         ClauseId::RefundClosedAccount => one_of(ClosedAccount::ALL, ClosedAccount::word),
+        ClauseId::CreditAmount => {
+            let per = one_of(Period::ALL, Period::word);
+            format!(
+                "a list of {{ from = 0, to = 69, amount = \"100.00\", per = … }}; from and to are \
+                 ages and may be left out, per is {per}"
+            )
+        }
+        ClauseId::CreditRate => "{ least = \"0.02\", most = \"0.03\" }".to_owned(),
+        ClauseId::GapStop => one_of(BenefitsStop::ALL, BenefitsStop::word),
+        ClauseId::GapResume => {
+            let from = one_of(ResumeMonth::ALL, ResumeMonth::word);
+            format!(
+                "{{ paid_up = {{ most_months = 3, from = … }}, wait = {{ least_months = 3, \
+                 paid_months = 6 }}, refer = true or false }}, each may be left out; from is {from}"
+            )
+        }
+        ClauseId::GapBackPay => {
+            let who = list_of(EmployeeStatus::ALL, EmployeeStatus::word);
+            format!("{{ who = [...], most_months = 3 }}; who is {who}")
+        }
+        ClauseId::GapYears => {
+            "{ paying_up_keeps = true or false, zero_from = 3 }; zero_from may be left out"
+                .to_owned()
+        }
+        ClauseId::YearsCumulative | ClauseId::YearsActual => {
+            "{ male = 30, female = 25, elsewhere = true or false }; elsewhere may be left out"
+                .to_owned()
+        }
+        ClauseId::BaseBounds => {
+            let who = list_of(EmployeeStatus::ALL, EmployeeStatus::word);
+            format!(
+                "{{ who = [...], floor = \"4416.00\", cap = \"22078.00\", rate = \"0.1\" }}; rate \
+                 may be left out, who is {who}"
+            )
+        }
+        ClauseId::ReimbursementTier => {
+            "a list of { to = \"3000.00\", rate = \"0.88\" }, from the lowest up; the last has no \
+             `to`"
+                .to_owned()
+        }
+        ClauseId::ReimbursementClass => {
+            "{ b = \"0.8\", precious = \"0.7\", special_exam = \"0.7\", out_of_catalogue = \"0\" }"
+                .to_owned()
+        }
+        ClauseId::ReimbursementDeductible => {
+            "three amounts, for hospitals of level 1, 2 and 3: [\"100.00\", \"200.00\", \"300.00\"]"
+                .to_owned()
+        }
+        ClauseId::ReimbursementOffsite => "{ filed = \"1\", emergency = \"0.9\" }".to_owned(),
+        ClauseId::ReimbursementCap => "{ limit = \"630000.00\", above = \"0.8\" }".to_owned(),
+        ClauseId::WaitMonths => {
+            "{ fixed = 3, each_year = 1, long_from = 4, long_least = 6 }, in months and years"
+                .to_owned()
+        }
+        ClauseId::MaternityDays => "{ natural = 98, difficult = 113 }".to_owned(),
     }
 }
 

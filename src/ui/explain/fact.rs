@@ -1,12 +1,15 @@
 //! The facts that a decision looks at, by the words that people use for them.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::names::{Join, Names, inside, list, moment};
+use super::sums::exact;
 use crate::engine::{FactId, FactValue};
 use crate::policy::rule::{
-    Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,
-    Venue, WithdrawGround,
+    Birth, CareClass, Channel, Coverage, Credential, Document, EmployeeStatus, Identity,
+    Instrument, ItemKind, Offsite, Relation, Scheme, Sex, Venue, WithdrawGround,
 };
-use crate::ui::text::{Lang, Said, Text, day, text, words, yuan};
+use crate::ui::text::{Lang, Said, Text, day, percent, text, words, yuan};
 
 /// What each fact is called. What isn't here is called [`OTHER`].
 const LABELS: &[(&str, Text)] = &[
@@ -96,6 +99,78 @@ const LABELS: &[(&str, Text)] = &[
         "proof",
         text("有没有垫付的凭证", "proof of what was paid in cash"),
     ),
+    (
+        "average_pension",
+        text("当地人均养老金", "local average pension"),
+    ),
+    ("rate", text("返款的比例", "rate of the credit")),
+    ("age", text("年龄", "age")),
+    ("own_pension", text("本人的养老金", "own pension")),
+    (
+        "retired_formalities",
+        text("退休手续", "formalities of retirement"),
+    ),
+    ("cost", text("费用", "cost")),
+    ("covered", text("能报的金额", "amount covered")),
+    ("deductible", text("起付线", "deductible")),
+    (
+        "hospital_level",
+        text("医院的级别", "level of the hospital"),
+    ),
+    ("local_rate", text("本地的比例", "local rate")),
+    ("class", text("药品或服务的类别", "kind of drug or service")),
+    ("offsite", text("到外地看病", "care elsewhere")),
+    ("status", text("怎样参保", "how it is paid")),
+    (
+        "last_paid",
+        text("断缴前最后缴的月份", "last month paid before the gap"),
+    ),
+    (
+        "resumed",
+        text("重新开始缴的月份", "first month paid after the gap"),
+    ),
+    ("gap_months", text("断缴的月数", "length of the gap")),
+    ("back_paid", text("有没有补缴", "whether it was paid up")),
+    ("restarts", text("连续年限从头算", "years in a row restart")),
+    ("cumulative", text("累计缴费", "paid in all")),
+    ("actual", text("实际缴费", "really paid")),
+    (
+        "elsewhere",
+        text("省内别处缴的", "paid elsewhere in the province"),
+    ),
+    ("sex", text("性别", "sex")),
+    ("salary", text("工资", "salary")),
+    ("broken_years", text("断保的年数", "years missed")),
+    ("repaired_years", text("补缴的年数", "years repaired")),
+    ("birth", text("怎样生的", "kind of birth")),
+    ("monthly", text("每月", "monthly")),
+    ("yearly", text("全年", "yearly")),
+    ("personal", text("自己付", "to pay yourself")),
+    (
+        "deductible_taken",
+        text("这次付的起付线", "deductible taken"),
+    ),
+    (
+        "benefits_stop",
+        text("从这天起没有待遇", "no benefits from"),
+    ),
+    (
+        "benefits_from",
+        text("从这天起恢复待遇", "benefits again from"),
+    ),
+    (
+        "continuous_restarts",
+        text("连续年限从头算", "years in a row restart"),
+    ),
+    (
+        "back_pay_allowed",
+        text("能不能补缴", "whether it may be paid up"),
+    ),
+    ("met", text("年限够不够", "enough years")),
+    ("short_months", text("还差", "short by")),
+    ("base", text("缴费基数", "contribution base")),
+    ("months", text("等待", "wait")),
+    ("days", text("天数", "days")),
 ];
 
 /// A fact that has no label of its own.
@@ -141,8 +216,7 @@ pub fn value(lang: Lang, name: &str, value: &FactValue, names: &Names) -> String
         }
         FactValue::Truth(it) => truth(name, *it).pick(lang).to_owned(),
         FactValue::Amount(it) => yuan(lang, *it),
-        FactValue::Count(it) if name == "year" => lang.pick(format!("{it}年"), it.to_string()),
-        FactValue::Count(it) => lang.pick(format!("{it} 位"), it.to_string()),
+        FactValue::Count(it) => count(lang, name, *it),
         FactValue::Day(it) => day(lang, *it),
         FactValue::Moment(it) => moment(lang, *it),
         FactValue::Place(it) => words::place(*it).pick(lang).to_owned(),
@@ -155,7 +229,44 @@ pub fn value(lang: Lang, name: &str, value: &FactValue, names: &Names) -> String
             )
         }
         FactValue::Absent => absent(name).pick(lang).to_owned(),
+        FactValue::Rate(it) => percent(*it),
+        FactValue::Month(it) => month(lang, *it),
+        FactValue::Exact(it) => exact(lang, *it),
     }
+}
+
+/// What is counted by facts of that name: Chinese unit, English unit. Else it is people.
+const UNITS: &[(&str, &str, &str)] = &[
+    ("gap_months", " 个月", " months"),
+    ("cumulative", " 个月", " months"),
+    ("actual", " 个月", " months"),
+    ("elsewhere", " 个月", " months"),
+    ("short_months", " 个月", " months"),
+    ("months", " 个月", " months"),
+    ("broken_years", " 年", " years"),
+    ("repaired_years", " 年", " years"),
+    ("days", " 天", " days"),
+    ("age", " 岁", ""),
+    ("hospital_level", " 级", ""),
+    ("year", "年", ""),
+];
+
+fn count(lang: Lang, name: &str, it: u32) -> String {
+    let unit = UNITS.iter().find(|(known, _, _)| *known == name);
+    let (zh, en) = unit.map_or((" 位", ""), |(_, zh, en)| (*zh, *en));
+    let en = if it == 1 {
+        en.trim_end_matches('s')
+    } else {
+        en
+    };
+    lang.pick(format!("{it}{zh}"), format!("{it}{en}"))
+}
+
+fn month(lang: Lang, it: NaiveDate) -> String {
+    lang.pick(
+        format!("{}年{}月", it.year(), it.month()),
+        format!("{}", it.format("%B %Y")),
+    )
 }
 
 /// One of the rules' words, as the fact of that name means it.
@@ -172,6 +283,11 @@ fn word(name: &str, it: &str) -> Text {
         "credential" => Credential::parse(it).map(words::credential),
         "items" => ItemKind::parse(it).map(words::item_kind),
         "ground" => WithdrawGround::parse(it).map(words::withdraw_ground),
+        "class" => CareClass::parse(it).map(words::care_class),
+        "offsite" => Offsite::parse(it).map(words::offsite),
+        "birth" => Birth::parse(it).map(words::birth),
+        "sex" => Sex::parse(it).map(words::sex),
+        "status" => EmployeeStatus::parse(it).map(words::status),
         "of" => match it {
             "bill" => Some(text("看病买药的账单", "a bill")),
             "premium" => Some(text("居民医保费", "a resident premium")),
@@ -211,6 +327,22 @@ const TRUTHS: &[(&str, Text, Text)] = &[
         text("没有选", "not chosen"),
     ),
     ("whole", text("全部", "all of it"), text("一部分", "a part")),
+    (
+        "retired_formalities",
+        text("办好了", "done"),
+        text("还没有办", "not done"),
+    ),
+    (
+        "back_paid",
+        text("补缴了", "paid up"),
+        text("没有补缴", "not paid up"),
+    ),
+    (
+        "back_pay_allowed",
+        text("可以", "it may"),
+        text("不可以", "it may not"),
+    ),
+    ("met", text("够了", "yes"), text("不够", "no")),
 ];
 
 fn truth(name: &str, it: bool) -> Text {
@@ -256,6 +388,13 @@ mod tests {
             include_str!("../../engine/premium.rs"),
             include_str!("../../engine/withdraw.rs"),
             include_str!("../../engine/mod.rs"),
+            include_str!("../../engine/calculate/base.rs"),
+            include_str!("../../engine/calculate/credit.rs"),
+            include_str!("../../engine/calculate/gap.rs"),
+            include_str!("../../engine/calculate/maternity.rs"),
+            include_str!("../../engine/calculate/reimbursement.rs"),
+            include_str!("../../engine/calculate/wait.rs"),
+            include_str!("../../engine/calculate/years.rs"),
         ];
         let mut found = 0;
         for source in sources {

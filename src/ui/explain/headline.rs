@@ -5,6 +5,7 @@ use super::finding::{finding, missing};
 use super::names::{Join, Names, list};
 use super::reasons::sorted;
 use super::split::split_sentence;
+use super::working::results;
 use crate::engine::{Decision, Outcome};
 use crate::ui::text::{Lang, Said};
 
@@ -14,10 +15,24 @@ pub fn headline(decision: &Decision, names: &Names) -> Said {
     match decision.outcome {
         Outcome::Undetermined => asked(decision, names),
         Outcome::Denied | Outcome::Referred => first_stop(decision, names),
-        Outcome::Allowed | Outcome::Warned => split_sentence(&decision.plan, names)
+        Outcome::Allowed | Outcome::Warned => calculated(decision, names)
+            .or_else(|| split_sentence(&decision.plan, names))
             .or_else(|| decision.plan.effects.first().map(|it| effect(it, names)))
             .unwrap_or_default(),
     }
+}
+
+/// What a calculation gave, in one sentence.
+fn calculated(decision: &Decision, names: &Names) -> Option<Said> {
+    let calculation = decision.calculation.as_ref()?;
+    let said = results(&calculation.result, names);
+    Some(Said::new(|lang| {
+        let said: Vec<&str> = said.iter().map(|it| it.pick(lang)).collect();
+        lang.pick(
+            format!("{}。", said.join("；")),
+            format!("{}.", said.join("; ")),
+        )
+    }))
 }
 
 fn first_stop(decision: &Decision, names: &Names) -> Said {

@@ -18,9 +18,11 @@ mod note;
 mod reasons;
 mod remedy;
 mod split;
+mod sums;
 mod table;
 mod title;
 mod value;
+mod working;
 
 pub use clause::{clause_card, dispute_link, grade, says, sources, words_in};
 pub use disputes::{Disputes, OTHER, TAKEN, boxed, reading};
@@ -35,6 +37,7 @@ pub use split::{SplitView, of_entry, split_markup, split_sentence};
 pub use table::Table;
 pub use title::{CHAPTERS, Chapter, clause_title};
 pub use value::requirement;
+pub use working::{results, working_line};
 
 #[cfg(test)]
 mod tests;

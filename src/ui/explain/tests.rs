@@ -12,6 +12,7 @@ use super::names::Names;
 use super::note::note;
 use super::remedy::fixes;
 use super::split::{of_entry, split_sentence};
+use super::working::{results, working_line};
 use crate::engine::{Decision, FactValue, Outcome, PersonId, Plan, Remedy, Request, Verdict};
 use crate::ledger::Ledger;
 use crate::money::Money;
@@ -164,6 +165,15 @@ fn explained(decision: &Decision, names: &Names, about: &str, wrong: &mut Wrong)
             );
         }
     }
+    if let Some(calculation) = &decision.calculation {
+        let all = [Some(&calculation.result), calculation.otherwise.as_ref()];
+        for said in all.into_iter().flatten().flat_map(|it| results(it, names)) {
+            wrong.unless_plain(&said, about);
+        }
+        for it in &calculation.lines {
+            wrong.unless_plain(&working_line(it, names), &format!("{about}: {}", it.label));
+        }
+    }
     for fix in fixes(decision, names) {
         wrong.unless_plain(&fix.said, about);
     }
@@ -232,6 +242,7 @@ fn the_binding_to_end_is_named_by_both_of_its_people() {
             name: "unbind".to_owned(),
             values: vec![FactValue::Pair(holder, beneficiary)],
         }],
+        calculation: None,
     };
     let said = &fixes(&decision, &Names::default())[0].said;
     assert_eq!(said.pick(Lang::Zh), "如果先结束甲给乙的绑定，就可以。");

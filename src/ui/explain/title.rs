@@ -56,6 +56,24 @@ pub const fn clause_title(id: ClauseId) -> Text {
         ClauseId::RefundRoute => text("退到哪里", "Where it goes back to"),
         ClauseId::RefundPartial => text("只退一部分怎么算", "Returning a part"),
         ClauseId::RefundClosedAccount => text("账户已经销户", "The account was closed"),
+        ClauseId::CreditAmount => text("返款的定额", "Fixed credits"),
+        ClauseId::CreditCoverage => text("进账要在参保", "Insurance while credited"),
+        ClauseId::CreditFormalities => text("办好退休手续", "Formalities of retirement"),
+        ClauseId::CreditRate => text("返款的比例", "Rate of the credit"),
+        ClauseId::GapStop => text("从哪天停待遇", "When benefits stop"),
+        ClauseId::GapResume => text("从哪天恢复待遇", "When benefits return"),
+        ClauseId::GapBackPay => text("能不能补缴", "Paying up a gap"),
+        ClauseId::GapYears => text("断缴以后年限怎么算", "Years after a gap"),
+        ClauseId::YearsCumulative => text("累计要缴几年", "Years in all"),
+        ClauseId::YearsActual => text("实际要缴几年", "Years really paid"),
+        ClauseId::BaseBounds => text("缴费基数的上下限", "Bounds of the base"),
+        ClauseId::ReimbursementTier => text("报销比例", "Rates of reimbursement"),
+        ClauseId::ReimbursementClass => text("乙类和目录外怎么报", "Other classes"),
+        ClauseId::ReimbursementDeductible => text("起付线", "Deductible"),
+        ClauseId::ReimbursementOffsite => text("到外地看病报多少", "Rates for care elsewhere"),
+        ClauseId::ReimbursementCap => text("最高支付限额", "Cap of the pooled fund"),
+        ClauseId::WaitMonths => text("断保以后等几个月", "Wait after a break"),
+        ClauseId::MaternityDays => text("生育津贴的天数", "Days of maternity allowance"),
     }
 }
 
@@ -93,6 +111,34 @@ pub const CHAPTERS: &[Chapter] = &[
     Chapter {
         prefix: "refund.",
         title: text("退费", "Returning a bill"),
+    },
+    Chapter {
+        prefix: "credit.",
+        title: text("个人账户进账", "Credits to the account"),
+    },
+    Chapter {
+        prefix: "gap.",
+        title: text("断缴", "A gap in payment"),
+    },
+    Chapter {
+        prefix: "years.",
+        title: text("缴费年限", "Years to be paid"),
+    },
+    Chapter {
+        prefix: "base.",
+        title: text("缴费基数", "Contribution base"),
+    },
+    Chapter {
+        prefix: "reimbursement.",
+        title: text("报销", "Reimbursement"),
+    },
+    Chapter {
+        prefix: "wait.",
+        title: text("等待期", "Waiting period"),
+    },
+    Chapter {
+        prefix: "maternity.",
+        title: text("生育", "Maternity"),
     },
 ];
 

@@ -5,6 +5,7 @@ use super::choice::{
     repeat, territory, transfer, zero_balance,
 };
 use super::names::{Join, inside, list};
+use super::sums;
 use crate::policy::Rule;
 use crate::policy::rule::{
     ClosedAccount, CollectionWindow, CountLimit, CoverageRule, Document, ItemKind, RefundCap,
@@ -32,7 +33,9 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         Rule::BindRebind(it) | Rule::UnbindEffect(it) => effect(*it).pick(lang).to_owned(),
         Rule::BindIdentity(it) => any(lang, it, words::identity),
         Rule::BindDocuments(it) | Rule::PayAgent(it) => papers(lang, it),
-        Rule::BindCoverage(it) | Rule::PayCoverage(it) => coverage(lang, it),
+        Rule::BindCoverage(it) | Rule::PayCoverage(it) | Rule::CreditCoverage(it) => {
+            coverage(lang, it)
+        }
         Rule::BindInstrument(it) => any(lang, it, words::instrument),
         Rule::UnbindParty(it) => any(lang, it, words::party),
         Rule::PayCredential(it) | Rule::PayEntitlement(it) => own(*it).pick(lang).to_owned(),
@@ -57,7 +60,8 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         | Rule::PremiumExclusive(it)
         | Rule::PremiumProof(it)
         | Rule::PremiumOptIn(it)
-        | Rule::WithdrawCondition(it) => truth(*it, NEEDED, NOT_NEEDED).pick(lang).to_owned(),
+        | Rule::WithdrawCondition(it)
+        | Rule::CreditFormalities(it) => truth(*it, NEEDED, NOT_NEEDED).pick(lang).to_owned(),
         Rule::PremiumMode(it) => premium_mode(*it).pick(lang).to_owned(),
         Rule::PremiumWindow(it) => window(lang, it),
         Rule::PremiumEnrolment(it) => enrolment(*it).pick(lang).to_owned(),
@@ -71,6 +75,22 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
             .to_owned(),
         Rule::RefundPartial(it) => partial(*it).pick(lang).to_owned(),
         Rule::RefundClosedAccount(ClosedAccount::Refer) => ASK_OFFICE.pick(lang).to_owned(),
+        Rule::CreditAmount(_)
+        | Rule::CreditRate(_)
+        | Rule::GapStop(_)
+        | Rule::GapResume(_)
+        | Rule::GapBackPay(_)
+        | Rule::GapYears(_)
+        | Rule::YearsCumulative(_)
+        | Rule::YearsActual(_)
+        | Rule::BaseBounds(_)
+        | Rule::ReimbursementTier(_)
+        | Rule::ReimbursementClass(_)
+        | Rule::ReimbursementDeductible(_)
+        | Rule::ReimbursementOffsite(_)
+        | Rule::ReimbursementCap(_)
+        | Rule::WaitMonths(_)
+        | Rule::MaternityDays(_) => sums::in_words(rule, lang),
     }
 }
 

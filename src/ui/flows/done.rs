@@ -79,7 +79,8 @@ fn flow_of(request: &Request) -> Option<Flow> {
         | Request::Withdraw(_)
         | Request::Coverage(_)
         | Request::Wait(_)
-        | Request::Due(_) => None,
+        | Request::Due(_)
+        | Request::Calculate(_) => None,
     }
 }
 
@@ -106,7 +107,8 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
             | Request::Amend(_)
             | Request::Withdraw(_)
             | Request::Coverage(_)
-            | Request::Wait(_),
+            | Request::Wait(_)
+            | Request::Calculate(_),
         )
         | None => words::WRITTEN.into(),
     }
@@ -198,7 +200,8 @@ fn next(entry: &Entry) -> AnyView {
             | Request::Withdraw(_)
             | Request::Coverage(_)
             | Request::Wait(_)
-            | Request::Due(_),
+            | Request::Due(_)
+            | Request::Calculate(_),
         )
         | None => (Vec::new(), home(), None),
     };

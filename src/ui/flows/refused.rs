@@ -88,7 +88,8 @@ fn title(known: &super::interview::Known<'_>, request: &Request, decision: &Deci
             | Request::Withdraw(_)
             | Request::Coverage(_)
             | Request::Wait(_)
-            | Request::Due(_) => outcome(decision.outcome).into(),
+            | Request::Due(_)
+            | Request::Calculate(_) => outcome(decision.outcome).into(),
         },
     }
 }

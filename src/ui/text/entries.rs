@@ -18,6 +18,7 @@ const WITHDRAW: Text = text("取出个人账户", "Pay out an account");
 pub const REFUND: Text = text("退费", "Refund");
 const COVERAGE: Text = text("参保状态", "Coverage");
 const WAIT: Text = text("日子往后", "Time passes");
+const CALCULATE: Text = text("计算", "Calculate");
 
 /// What an entry did: 付账，门诊.
 pub fn what(entry: &Entry) -> Said {
@@ -47,6 +48,7 @@ pub fn what(entry: &Entry) -> Said {
             Event::Sweep(_) => SWEEP.into(),
             Event::Repay { .. } => REPAY.into(),
         },
+        Request::Calculate(_) => CALCULATE.into(),
     }
 }
 
@@ -84,7 +86,7 @@ pub fn who(entry: &Entry, state: &State) -> String {
             payment.map_or_else(String::new, |payment| name(&payment.patient))
         }
         Request::Coverage(it) => name(&it.person),
-        Request::Wait(_) => String::new(),
+        Request::Wait(_) | Request::Calculate(_) => String::new(),
         Request::Due(it) => name(it.beneficiary()),
     }
 }
@@ -125,6 +127,10 @@ pub fn how_much(entry: &Entry) -> Option<Money> {
         Request::Withdraw(_) => of(|it| matches!(it, Account::Personal(_))),
         Request::Join(it) => it.account,
         Request::Amend(it) => it.account,
-        Request::Bind(_) | Request::Unbind(_) | Request::Coverage(_) | Request::Wait(_) => None,
+        Request::Bind(_)
+        | Request::Unbind(_)
+        | Request::Coverage(_)
+        | Request::Wait(_)
+        | Request::Calculate(_) => None,
     }
 }

@@ -24,11 +24,13 @@ pub mod words;
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::app::App;
 use crate::money::Money;
 use crate::policy::Words;
+use crate::policy::rule::Rate;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,6 +133,12 @@ pub fn yuan(lang: Lang, amount: Money) -> String {
         Lang::Zh => format!("{}\u{a0}元", amount.grouped()),
         Lang::En => format!("{}\u{a0}yuan", amount.grouped()),
     }
+}
+
+/// A rate as people write it: 60%.
+pub fn percent(Rate(rate): Rate) -> String {
+    let percent = rate.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(rate);
+    format!("{}%", percent.normalize())
 }
 
 impl From<Text> for Said {

@@ -3,8 +3,8 @@
 use super::{Said, Text, text};
 use crate::engine::Outcome;
 use crate::policy::rule::{
-    Care, Channel, Coverage, Credential, Document, EmployeeStatus, Identity, Instrument, ItemKind,
-    Party, Relation, Scheme, Sex, Venue, WithdrawGround,
+    Birth, Care, CareClass, Channel, Coverage, Credential, Document, EmployeeStatus, Identity,
+    Instrument, ItemKind, Offsite, Party, Relation, Scheme, Sex, Venue, WithdrawGround,
 };
 use crate::policy::{Grade, Places, Region};
 
@@ -163,6 +163,33 @@ pub const fn item_kind(it: ItemKind) -> Text {
         ItemKind::Fitness => text("体育健身", "Sport and fitness"),
         ItemKind::Wellness => text("养生保健", "Wellness product"),
         ItemKind::OtherGoods => text("其他商品", "Other goods"),
+    }
+}
+
+/// What kind of drug or service a cost is for.
+pub const fn care_class(it: CareClass) -> Text {
+    match it {
+        CareClass::A => text("甲类", "Class A"),
+        CareClass::B => text("乙类药品", "Class B drugs"),
+        CareClass::Precious => text("贵重药品", "Precious drugs"),
+        CareClass::SpecialExam => text("特殊检查和特殊治疗", "Special examinations"),
+        CareClass::OutOfCatalogue => text("目录外的药", "Outside the catalogue"),
+    }
+}
+
+/// Why care elsewhere is settled directly.
+pub const fn offsite(it: Offsite) -> Text {
+    match it {
+        Offsite::Filed => text("备过案的异地就医", "Care elsewhere, filed"),
+        Offsite::Emergency => text("异地急诊抢救", "Emergency elsewhere"),
+    }
+}
+
+/// How a child was born.
+pub const fn birth(it: Birth) -> Text {
+    match it {
+        Birth::Natural => text("顺产", "Natural birth"),
+        Birth::Difficult => text("难产", "Difficult birth"),
     }
 }
 

@@ -4,6 +4,7 @@
 //! is the value of the first, `{w0}` the person whom it is about, `{need}` what the clause demands
 //! and `{missing}` what is not known.
 
+mod calculation;
 mod pass;
 mod stop;
 mod stop_money;
@@ -76,6 +77,13 @@ impl Facts<'_> {
         matches!(self.value(index), Some(FactValue::Word(it)) if *it == word)
     }
 
+    /// Whether that is the name of the first fact.
+    fn is_first(&self, name: &str) -> bool {
+        self.compared
+            .first()
+            .is_some_and(|it| it.fact.name() == name)
+    }
+
     /// Whether that fact is an amount of nothing.
     fn is_zero(&self, index: usize) -> bool {
         matches!(self.value(index), Some(FactValue::Amount(it)) if it.is_zero())
@@ -95,6 +103,8 @@ enum Group {
     Aid,
     /// Premiums, withdrawals and refunds.
     Money,
+    /// What is calculated.
+    Calculation,
 }
 
 impl Group {
@@ -146,6 +156,24 @@ impl Group {
             | ClauseId::RefundRoute
             | ClauseId::RefundPartial
             | ClauseId::RefundClosedAccount => Group::Money,
+            ClauseId::CreditAmount
+            | ClauseId::CreditCoverage
+            | ClauseId::CreditFormalities
+            | ClauseId::CreditRate
+            | ClauseId::GapStop
+            | ClauseId::GapResume
+            | ClauseId::GapBackPay
+            | ClauseId::GapYears
+            | ClauseId::YearsCumulative
+            | ClauseId::YearsActual
+            | ClauseId::BaseBounds
+            | ClauseId::ReimbursementTier
+            | ClauseId::ReimbursementClass
+            | ClauseId::ReimbursementDeductible
+            | ClauseId::ReimbursementOffsite
+            | ClauseId::ReimbursementCap
+            | ClauseId::WaitMonths
+            | ClauseId::MaternityDays => Group::Calculation,
         }
     }
 }
@@ -159,6 +187,12 @@ const STANDS_AGAINST: Text = text(
     "“{title}” stands against it. Open it to read the rule.",
 );
 
+/// Where a clause has no sentence of its own for what the office decides.
+const LEFT_OPEN: Text = text(
+    "“{title}”这一条，规则没有写明。请问参保地的经办机构。",
+    "On “{title}” the rules leave it open. Ask the office where you are insured.",
+);
+
 const NO_RULE: Text = text(
     "没有找到这一天、这个地方关于“{title}”的规则。请问参保地的经办机构。",
     "No rule on “{title}” is known for this day and place. Ask the office where you are insured.",
@@ -170,17 +204,15 @@ const MISSING: Text = text(
 );
 
 fn template(check: &Check, facts: &Facts<'_>) -> Text {
-    if check.read.is_none() {
-        return NO_RULE;
-    }
     match check.verdict {
+        Verdict::Unknown(_) => MISSING,
+        _ if check.read.is_none() => NO_RULE,
         Verdict::Pass => pass::template(check.clause, facts),
         Verdict::Fail => stop::template(check.clause, facts),
         // Where only the other reading stops it, this one found it in order.
         Verdict::Warn if turned_by_reading(check) => pass::template(check.clause, facts),
         Verdict::Warn => stop::warning(check.clause, facts),
         Verdict::Refer => stop::referral(check.clause),
-        Verdict::Unknown(_) => MISSING,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was found where a check is in order.
 
-use super::{Facts, Group};
+use super::{Facts, Group, calculation};
 use crate::policy::rule::CountLimit;
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
@@ -13,6 +13,7 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
         Group::Counter => counter(clause, facts),
         Group::Aid => aid(clause, facts),
         Group::Money => money(clause, facts),
+        Group::Calculation => calculation::pass(clause, facts),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was found where a check stops something, warns, or leaves it to the office.
 
 use super::stop_money::{aid, counter, money};
-use super::{Facts, Group};
+use super::{Facts, Group, calculation};
 use crate::policy::rule::{EndDate, RelationRule};
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
@@ -14,6 +14,7 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
         Group::Counter => counter(clause, facts),
         Group::Aid => aid(clause, facts),
         Group::Money => money(clause, facts),
+        Group::Calculation => calculation::stop(clause, facts),
     }
 }
 
@@ -66,10 +67,7 @@ pub(super) fn referral(clause: ClauseId) -> Text {
             "{0}’s personal account was closed, and no rule says where the money goes. Ask the \
              office; no money moves.",
         ),
-        _ => text(
-            "“{title}”这一条，规则没有写明。请问参保地的经办机构。",
-            "On “{title}” the rules leave it open. Ask the office where you are insured.",
-        ),
+        other => calculation::referral(other),
     }
 }
 

@@ -150,7 +150,8 @@ fn about<'a>(ledger: &'a Ledger, entry: &Entry) -> Option<&'a Entry> {
             | Request::Premium(_)
             | Request::Withdraw(_)
             | Request::Coverage(_)
-            | Request::Wait(_) => None,
+            | Request::Wait(_)
+            | Request::Calculate(_) => None,
         },
     }
 }

@@ -9,7 +9,7 @@ use crate::policy::Region;
 use crate::policy::rule::{Channel, Rate};
 use crate::ui::explain::Names;
 use crate::ui::text::refund::item;
-use crate::ui::text::{Lang, Said, Text, day, text, words, yuan};
+use crate::ui::text::{Lang, Said, Text, day, percent, text, words, yuan};
 
 /// A row: what was asked, and what was answered, in one line or several.
 pub(super) type Told = (Text, Vec<Said>);
@@ -29,7 +29,7 @@ pub(super) fn told(request: &Request, returned: &[Item], names: &Names) -> Vec<T
             row(WHO, somebody(&it.person, names)),
             row(COVERAGE, words::coverage(it.state)),
         ],
-        Request::Wait(_) => Vec::new(),
+        Request::Wait(_) | Request::Calculate(_) => Vec::new(),
         Request::Due(it) => due(it, names),
     }
 }
@@ -213,11 +213,8 @@ fn truth(it: bool) -> Said {
     if it { YES.into() } else { NO.into() }
 }
 
-fn share(Rate(rate): Rate) -> Said {
-    let percent = rate
-        .checked_mul(rust_decimal::Decimal::ONE_HUNDRED)
-        .unwrap_or(rate);
-    Said::same(format!("{}%", percent.normalize()))
+fn share(rate: Rate) -> Said {
+    Said::same(percent(rate))
 }
 
 fn venue(it: &Pay) -> Said {

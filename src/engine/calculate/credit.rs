@@ -1,0 +1,129 @@
+//! A retiree's monthly credit: the region's fixed amounts, else the average pension times a rate.
+
+use rust_decimal::Decimal;
+
+use super::given::Credit;
+use super::{Worked, entered, existing, given, held, missing, needs, told};
+use crate::engine::RequestError;
+use crate::engine::decision::{FactValue, Verdict};
+use crate::engine::world::{World, field, require};
+use crate::money::Money;
+use crate::policy::rule::{CreditBand, Period};
+use crate::policy::{Region, kind};
+
+pub(super) fn credit(world: &World<'_>, request: &Credit) -> Result<Worked, RequestError> {
+    let region = existing(request.region)?;
+    let average = entered("average_pension", request.average_pension)?;
+    let own = entered("own_pension", request.own_pension)?;
+    let mut worked = Worked::default();
+    let done = request.retired_formalities.unwrap_or(true);
+    let formalities = field("retired_formalities", FactValue::Truth(done));
+    worked.checks.push(world.check::<kind::CreditFormalities>(
+        region,
+        vec![formalities],
+        |needed| require(done || !needed),
+    ));
+    let fixed = world.read::<kind::CreditAmount>(region).is_some();
+    let by_average = average.is_some() || request.rate.is_some();
+    if fixed || (region.is_some() && !by_average) {
+        by_age(world, region, request.age, &mut worked);
+    } else {
+        by_pension(world, request, average, own, &mut worked);
+    }
+    Ok(worked)
+}
+
+/// The amount that the region has fixed for that age.
+fn by_age(world: &World<'_>, region: Option<Region>, age: Option<u32>, worked: &mut Worked) {
+    let compared = vec![field("age", told(age, FactValue::Count))];
+    let check = held::<kind::CreditAmount>(world, region, compared, |bands| match age {
+        None => missing(&["age"]),
+        Some(age) if bands.iter().any(|band| covers(band, age)) => Verdict::Pass,
+        Some(_) => Verdict::Warn,
+    });
+    let bands = world.read::<kind::CreditAmount>(region);
+    if let Some((band, age)) = bands
+        .zip(age)
+        .and_then(|(it, age)| Some((band(it, age)?, age)))
+    {
+        let twelve = Decimal::from(12);
+        let (monthly, yearly) = match band.per {
+            Period::Month => (band.amount.0, band.amount.0.checked_mul(twelve)),
+            Period::Year => (band.amount.0 / twelve, Some(band.amount.0)),
+        };
+        let monthly = FactValue::Amount(Money::rounded_half_up(monthly));
+        let yearly = FactValue::Amount(Money::rounded_half_up(yearly.unwrap_or_default()));
+        let operands = vec![FactValue::Count(age)];
+        match band.per {
+            Period::Month => {
+                worked.line("credit_month", operands, monthly.clone(), Some(&check));
+                worked.line("month_to_year", vec![monthly.clone()], yearly.clone(), None);
+            }
+            Period::Year => {
+                worked.line("credit_year", operands, yearly.clone(), Some(&check));
+                worked.line("year_to_month", vec![yearly.clone()], monthly.clone(), None);
+            }
+        }
+        worked.result("monthly", monthly);
+        worked.result("yearly", yearly);
+    }
+    worked.checks.push(check);
+}
+
+fn covers(band: &CreditBand, age: u32) -> bool {
+    band.from <= age && band.to.is_none_or(|to| age <= to)
+}
+
+/// The band of that age. An age between two bands gets the lower amount of the two (C-31).
+fn band(bands: &[CreditBand], age: u32) -> Option<&CreditBand> {
+    let below = bands
+        .iter()
+        .rev()
+        .find(|it| it.to.is_some_and(|to| to < age));
+    let above = bands.iter().find(|it| it.from > age);
+    let exact = bands.iter().find(|it| covers(it, age));
+    exact.or_else(|| below.into_iter().chain(above).min_by_key(|it| it.amount))
+}
+
+/// The average pension times the rate.
+fn by_pension(
+    world: &World<'_>,
+    request: &Credit,
+    average: Option<Money>,
+    own: Option<Money>,
+    worked: &mut Worked,
+) {
+    let rate = request.rate;
+    let compared = vec![
+        field("average_pension", told(average, FactValue::Amount)),
+        field("rate", told(rate, FactValue::Rate)),
+        field("own_pension", given(own, FactValue::Amount)),
+    ];
+    let check = world.check::<kind::CreditRate>(request.region, compared, |range| {
+        if rate.is_some_and(|rate| rate < range.least || rate > range.most) {
+            return Verdict::Fail;
+        }
+        let by_itself = average.is_none() && rate.is_none();
+        let missing = needs([
+            ("region", request.region.is_some() || !by_itself),
+            ("average_pension", average.is_some()),
+            ("rate", rate.is_some()),
+        ]);
+        missing.unwrap_or(Verdict::Pass)
+    });
+    if let Some((average, rate)) = average.zip(rate).filter(|_| check.verdict == Verdict::Pass) {
+        let exact = average.yuan().checked_mul(rate.0).unwrap_or_default();
+        let monthly = Money::rounded_half_up(exact);
+        let yearly = monthly
+            .yuan()
+            .checked_mul(Decimal::from(12))
+            .unwrap_or_default();
+        let [monthly, yearly] = [monthly, Money::rounded_half_up(yearly)].map(FactValue::Amount);
+        let operands = vec![FactValue::Amount(average), FactValue::Rate(rate)];
+        worked.line("credit_rate", operands, monthly.clone(), Some(&check));
+        worked.line("month_to_year", vec![monthly.clone()], yearly.clone(), None);
+        worked.result("monthly", monthly);
+        worked.result("yearly", yearly);
+    }
+    worked.checks.push(check);
+}
