@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     // The compiler's own sources are watched too; naming any file turns off watching all of them.
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/policy/compile");
-    for file in ["parts", "region", "rule", "values", "ways", "words"] {
+    for file in ["parts", "region", "rule", "sums", "values", "ways", "words"] {
         println!("cargo::rerun-if-changed=src/policy/{file}.rs");
     }
     println!("cargo::rerun-if-changed={PACKS}");

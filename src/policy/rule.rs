@@ -12,11 +12,14 @@ use serde::{Deserialize, Serialize};
 #[macro_use]
 #[path = "words.rs"]
 mod words;
+#[path = "sums.rs"]
+mod sums;
 #[path = "values.rs"]
 mod values;
 #[path = "ways.rs"]
 mod ways;
 
+pub use sums::*;
 pub use values::*;
 pub use ways::*;
 pub use words::*;

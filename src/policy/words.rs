@@ -378,52 +378,6 @@ words! {
         /// No rule is known here.
         Refer = "refer",
     }
-    /// For how long an amount is.
-    Period {
-        /// A month.
-        Month = "month",
-        /// A year.
-        Year = "year",
-    }
-    /// From when there are no benefits where a month was not paid.
-    BenefitsStop {
-        /// From the month after the first that was not paid (C-46).
-        NextMonth = "next_month",
-    }
-    /// From when there are benefits where the missed months were paid up.
-    ResumeMonth {
-        /// From the month in which they were.
-        SameMonth = "same_month",
-        /// From the month after.
-        NextMonth = "next_month",
-    }
-    /// What kind of drug or service a cost is for.
-    CareClass {
-        /// 甲类.
-        A = "a",
-        /// 乙类.
-        B = "b",
-        /// 贵重药品.
-        Precious = "precious",
-        /// 特殊检查、特殊治疗.
-        SpecialExam = "special_exam",
-        /// 目录外.
-        OutOfCatalogue = "out_of_catalogue",
-    }
-    /// Why care elsewhere is settled directly.
-    Offsite {
-        /// 已备案.
-        Filed = "filed",
-        /// 急诊抢救.
-        Emergency = "emergency",
-    }
-    /// How a child was born.
-    Birth {
-        /// 顺产.
-        Natural = "natural",
-        /// 难产.
-        Difficult = "difficult",
-    }
     /// The word for a limit that does not exist.
     NoLimit {
         /// No limit.

@@ -16,7 +16,7 @@ use super::tell::{Told, tell};
 proptest! {
     #[test]
     fn nothing_on_its_way_is_lost(story in premiums()) {
-        tell(&story, |told| what_is_on_its_way_arrives(told))?;
+        tell(&story, what_is_on_its_way_arrives)?;
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::given::Credit;
-use super::{Worked, entered, existing, given, held, missing, needs, told};
+use super::{Calculation, Worked, entered, existing, given, held, missing, needs, told};
 use crate::engine::RequestError;
 use crate::engine::decision::{FactValue, Verdict};
 use crate::engine::world::{World, field, require};
@@ -29,6 +29,9 @@ pub(super) fn credit(world: &World<'_>, request: &Credit) -> Result<Worked, Requ
         by_age(world, region, request.age, &mut worked);
     } else {
         by_pension(world, request, average, own, &mut worked);
+    }
+    if worked.checks.iter().any(|it| it.verdict == Verdict::Fail) {
+        worked.calculation = Calculation::default();
     }
     Ok(worked)
 }

@@ -25,9 +25,14 @@ pub(super) fn gap(world: &World<'_>, request: &Gap) -> Result<Worked, RequestErr
     };
     let mut worked = Worked::default();
     case.stop(&mut worked);
+    if case.months == Some(None) {
+        // The months are the wrong way round, so that there is nothing to hold the rest against.
+        return Ok(worked);
+    }
     let allowed = case.back_pay(&mut worked);
-    case.resume(&mut worked);
-    case.years(allowed, &mut worked);
+    let paid_up = case.back_paid && allowed;
+    case.resume(paid_up, &mut worked);
+    case.years(paid_up, &mut worked);
     if let Some(account) = account {
         let amount = FactValue::Amount(account);
         worked.line("gap_account", vec![amount.clone()], amount, None);
@@ -87,7 +92,8 @@ impl Case<'_> {
             worked.line("gap_months", dates, FactValue::Count(months), None);
             worked.result("gap_months", FactValue::Count(months));
         }
-        let unpaid = self.request.last_paid.filter(|_| self.gap() != Some(0));
+        let stops = !matches!(self.months, Some(None | Some(0)));
+        let unpaid = self.request.last_paid.filter(|_| stops);
         let rule = self.world.read::<kind::GapStop>(self.region);
         if let Some((rule, last)) = rule.zip(unpaid) {
             let unpaid = last.plus(1);
@@ -149,11 +155,11 @@ impl Case<'_> {
     }
 
     /// From when there are benefits again.
-    fn resume(&self, worked: &mut Worked) {
+    fn resume(&self, paid_up: bool, worked: &mut Worked) {
         let rule = self.world.read::<kind::GapResume>(self.region);
         let resumed = self.gap().zip(self.request.resumed);
         let from = rule.zip(resumed).and_then(|(rule, (gap, resumed))| {
-            resumes(rule, gap, self.back_paid).map(|later| resumed.plus(later))
+            resumes(rule, gap, paid_up).map(|later| resumed.plus(later))
         });
         let check =
             held::<kind::GapResume>(self.world, self.region, self.gap_facts(), |rule| {
@@ -175,12 +181,12 @@ impl Case<'_> {
     }
 
     /// What becomes of the months that were paid, in all and in a row.
-    fn years(&self, allowed: bool, worked: &mut Worked) {
+    fn years(&self, paid_up: bool, worked: &mut Worked) {
         let rule = self.world.read::<kind::GapYears>(self.region);
         let after = rule.zip(self.gap()).map(|(rule, gap)| {
-            let paid_up = self.back_paid && allowed && rule.paying_up_keeps;
+            let kept = paid_up && rule.paying_up_keeps;
             let to_zero = rule.zero_from.is_some_and(|from| gap >= from);
-            (gap > 0 && !paid_up, to_zero)
+            (gap > 0 && !kept, to_zero)
         });
         let cumulative = after.zip(self.request.cumulative).map(
             |((_, to_zero), before)| {
@@ -218,17 +224,17 @@ impl Case<'_> {
 }
 
 /// How many months after paying again there are benefits; nothing where the rules don't say.
-fn resumes(rule: &ResumeRule, gap: u32, back_paid: bool) -> Option<u32> {
-    let paid_up = rule
+fn resumes(rule: &ResumeRule, gap: u32, paid_up: bool) -> Option<u32> {
+    let short = rule
         .paid_up
         .as_ref()
-        .filter(|it| back_paid && gap <= it.most_months);
+        .filter(|it| paid_up && gap <= it.most_months);
     let waiting = rule.wait.as_ref().filter(|it| gap >= it.least_months);
-    let paid_up = paid_up.map(|it| match it.from {
+    let short = short.map(|it| match it.from {
         ResumeMonth::SameMonth => 0,
         ResumeMonth::NextMonth => 1,
     });
-    paid_up.or(waiting.map(|it| it.paid_months))
+    short.or(waiting.map(|it| it.paid_months))
 }
 
 /// Whether a gap is short by the one sentence and long by the other (C-19).

@@ -14,6 +14,9 @@ mod wait;
 mod working;
 mod years;
 
+#[cfg(test)]
+mod tests;
+
 pub use given::Calculate;
 pub(super) use working::Worked;
 pub use working::{Calculation, Results, WorkingLine};

@@ -105,10 +105,12 @@ impl Case<'_> {
             return Ok(None);
         };
         let taken = deductible.minus(used)?.or_zero().min(cost);
-        let operands = [deductible, used].map(FactValue::Amount).to_vec();
-        let value = FactValue::Amount(taken);
-        self.worked
-            .line("deductible", operands, value, check.as_ref());
+        if deductible.is_positive() {
+            let operands = [deductible, used].map(FactValue::Amount).to_vec();
+            let value = FactValue::Amount(taken);
+            self.worked
+                .line("deductible", operands, value, check.as_ref());
+        }
         Ok(Some(taken))
     }
 

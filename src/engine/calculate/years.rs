@@ -21,7 +21,10 @@ pub(super) fn years(world: &World<'_>, request: &Years) -> Result<Worked, Reques
     let rules = world
         .read::<kind::YearsCumulative>(region)
         .zip(world.read::<kind::YearsActual>(region));
-    let told = request.sex.zip(cumulative.zip(actual));
+    let told = request
+        .sex
+        .zip(cumulative.zip(actual))
+        .filter(|_| paid.verdict != Verdict::Fail);
     if let Some(((rule_in_all, rule_paid), (sex, (cumulative, actual)))) = rules.zip(told) {
         let elsewhere = request.elsewhere.unwrap_or(0);
         let lines = [

@@ -6,7 +6,7 @@ use super::names::{Join, Names, list};
 use super::reasons::sorted;
 use super::split::split_sentence;
 use super::working::results;
-use crate::engine::{Decision, Outcome};
+use crate::engine::{Calculation, Decision, Outcome, Results};
 use crate::ui::text::{Lang, Said};
 
 /// The sentence below the title of a result: the first thing that stops it, what is still missing,
@@ -22,16 +22,25 @@ pub fn headline(decision: &Decision, names: &Names) -> Said {
     }
 }
 
-/// What a calculation gave, in one sentence.
+/// What a calculation gave, in one sentence, and in another what the other reading would give.
 fn calculated(decision: &Decision, names: &Names) -> Option<Said> {
-    let calculation = decision.calculation.as_ref()?;
-    let said = results(&calculation.result, names);
-    Some(Said::new(|lang| {
+    let Calculation {
+        result, otherwise, ..
+    } = decision.calculation.as_ref()?;
+    let all = |it: &Results, lang: Lang| {
+        let said = results(it, names);
         let said: Vec<&str> = said.iter().map(|it| it.pick(lang)).collect();
-        lang.pick(
-            format!("{}。", said.join("；")),
-            format!("{}.", said.join("; ")),
-        )
+        said.join(lang.pick("；", "; "))
+    };
+    Some(Said::new(|lang| {
+        let here = all(result, lang);
+        match otherwise.as_ref().map(|it| all(it, lang)) {
+            Some(there) => lang.pick(
+                format!("{here}。按另一种说法，{there}。"),
+                format!("{here}. Under the other reading: {there}."),
+            ),
+            None => lang.pick(format!("{here}。"), format!("{here}.")),
+        }
     }))
 }
 
