@@ -320,3 +320,47 @@ fn a_tampered_schedule_is_refused() {
         assert_eq!(found, Err(LedgerError::Dangling { entry }));
     }
 }
+
+#[test]
+fn a_transfer_is_taken_back_before_it_is_accepted_and_acceptance_first_after() {
+    let mut story = Story::new("direct");
+    let join = |id: &str| {
+        json!({ "join": { "account": "500.00", "wallet": "0.00",
+            "person": { "id": id, "scheme": "employee", "region": "320500" } } })
+    };
+    story.step("2025-09-18", join("su"));
+    story.step("2025-09-18", join("ba"));
+    let send = json!({ "wallet_send": { "from": "su", "to": "ba", "relation": "parent",
+        "amount": "300.00" } });
+    let held = |story: &Story| {
+        let (su, ba) = (PersonId::new("su"), PersonId::new("ba"));
+        let accounts = [
+            Account::Personal(su),
+            Account::OnTheWay(ba.clone()),
+            Account::Wallet(ba),
+        ];
+        accounts.map(|it| story.ledger.state().balance(&it).to_string())
+    };
+    let first = story.step("2025-09-18T10:00:00", send.clone());
+    assert_eq!(held(&story), ["200.00", "300.00", "0.00"]);
+    story.undo("2025-09-18T10:10:00", first).unwrap();
+    assert_eq!(held(&story), ["500.00", "0.00", "0.00"]);
+    let again = story.step("2025-09-18T11:00:00", send);
+    let of = story.ledger.transfer_of(again).unwrap();
+    let accepted = story.step(
+        "2025-09-18T12:00:00",
+        json!({ "wallet_accept": { "of": of } }),
+    );
+    assert_eq!(held(&story), ["200.00", "0.00", "300.00"]);
+    let because_of = Some(accepted);
+    let refused = Err(LedgerError::CannotUndo {
+        entry: again,
+        because_of,
+    });
+    assert_eq!(story.undo("2025-09-18T13:00:00", again), refused);
+    story.undo("2025-09-18T13:00:00", accepted).unwrap();
+    assert_eq!(held(&story), ["200.00", "300.00", "0.00"]);
+    story.undo("2025-09-18T14:00:00", again).unwrap();
+    assert_eq!(held(&story), ["500.00", "0.00", "0.00"]);
+    assert_eq!(story.ledger.state().sent, []);
+}

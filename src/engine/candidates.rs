@@ -1,9 +1,11 @@
 //! What could be otherwise: the single changes of a request that are tried as remedies.
 
+mod money;
+
 use chrono::{Days, Months, NaiveDateTime};
 
 use super::decision::FactValue;
-use super::request::{Bind, Pay, Premium, Refund, Unbind, Withdraw};
+use super::request::{Bind, Pay, Unbind};
 use super::state::{Member, midnight, midnight_after};
 use super::world::Supposing;
 use super::{Case, Person, PersonId, Request};
@@ -36,12 +38,16 @@ pub(super) fn candidates(case: &Case<'_>) -> Vec<Candidate> {
         Request::Premium(request) => list.premium(request),
         Request::Withdraw(request) => list.withdraw(request),
         Request::Refund(request) => list.refund(request),
+        Request::WalletSend(request) => list.send(request),
         Request::Join(_)
         | Request::Amend(_)
         | Request::Coverage(_)
         | Request::Wait(_)
         | Request::Due(_)
-        | Request::Calculate(_) => {}
+        | Request::Calculate(_)
+        | Request::WalletOpen(_)
+        | Request::WalletAccept(_)
+        | Request::WalletCashOut(_) => {}
     }
     list.candidates
 }
@@ -220,68 +226,6 @@ impl List<'_> {
             .collect();
         holders.dedup();
         holders
-    }
-
-    fn premium(&mut self, request: &Premium) {
-        let holder = request.payer();
-        let opted = Premium {
-            opt_in: true,
-            ..request.clone()
-        };
-        self.push("opt_in", FactValue::Truth(true), Request::Premium(opted));
-        let proven = Premium {
-            proof: true,
-            ..request.clone()
-        };
-        self.push("proof", FactValue::Truth(true), Request::Premium(proven));
-        for other in self.holders_of(&request.beneficiary) {
-            let value = FactValue::Somebody(other.clone());
-            let changed = Premium {
-                holder: Some(other),
-                ..request.clone()
-            };
-            self.push("holder", value, Request::Premium(changed));
-        }
-        self.people(&[&request.beneficiary, holder]);
-        self.accounts(&[holder]);
-        self.dates(&[holder]);
-    }
-
-    fn withdraw(&mut self, request: &Withdraw) {
-        use crate::policy::rule::WithdrawGround;
-        for ground in WithdrawGround::ALL
-            .iter()
-            .filter(|it| **it != request.ground)
-        {
-            let value = FactValue::Word(ground.word());
-            let changed = Withdraw {
-                ground: *ground,
-                ..request.clone()
-            };
-            self.push("ground", value, Request::Withdraw(changed));
-        }
-        self.people(&[&request.person]);
-    }
-
-    fn refund(&mut self, request: &Refund) {
-        let retained = self
-            .case
-            .state
-            .payments
-            .get(&request.of)
-            .map(|it| it.retained());
-        if let Some(Ok(retained)) = retained {
-            let changed = Refund {
-                amount: None,
-                items: Vec::new(),
-                ..request.clone()
-            };
-            self.push(
-                "amount",
-                FactValue::Amount(retained),
-                Request::Refund(changed),
-            );
-        }
     }
 
     /// What could be otherwise about people: scheme, region, coverage.

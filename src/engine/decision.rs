@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::account::Posting;
-use super::state::{Binding, Payment};
+pub use super::fact::{Compared, FactId, FactValue};
+use super::state::{Binding, Payment, Transfer};
 use super::{Calculation, Pending, Person, PersonId};
 use crate::money::Money;
-use crate::policy::rule::{Coverage, Rate};
+use crate::policy::rule::Coverage;
 use crate::policy::{ClauseId, ClauseRef, Region};
 
 /// What comes out.
@@ -48,87 +48,6 @@ impl Outcome {
             Outcome::Denied => "denied",
         }
     }
-}
-
-/// The name of a fact: a field of the request (`relation`), or of a person (`li.region`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum FactId {
-    /// A field of the request.
-    Field(String),
-    /// A field of a person.
-    Of(PersonId, String),
-}
-
-impl FactId {
-    /// A field of the request.
-    pub fn field(name: &str) -> FactId {
-        FactId::Field(name.to_owned())
-    }
-
-    /// A field of a person.
-    pub fn of(person: &PersonId, name: &str) -> FactId {
-        FactId::Of(person.clone(), name.to_owned())
-    }
-
-    /// The field's name without the person.
-    pub fn name(&self) -> &str {
-        match self {
-            FactId::Field(name) | FactId::Of(_, name) => name,
-        }
-    }
-}
-
-impl std::fmt::Display for FactId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            FactId::Field(name) => f.write_str(name),
-            FactId::Of(person, name) => write!(f, "{person}.{name}"),
-        }
-    }
-}
-
-/// The value of a fact, in a form that can be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FactValue {
-    /// Nobody has told.
-    Unknown,
-    /// One of the words of `policy::rule`.
-    Word(&'static str),
-    /// Several of them.
-    Words(Vec<&'static str>),
-    /// Yes or no.
-    Truth(bool),
-    /// Yuan.
-    Amount(Money),
-    /// A number of people, months, years or days.
-    Count(u32),
-    /// A day.
-    Day(NaiveDate),
-    /// A moment.
-    Moment(NaiveDateTime),
-    /// A place.
-    Place(Region),
-    /// A person.
-    Somebody(PersonId),
-    /// A holder and a beneficiary.
-    Pair(PersonId, PersonId),
-    /// Nothing was given.
-    Absent,
-    /// A part of something.
-    Rate(Rate),
-    /// A month, by its first day.
-    Month(NaiveDate),
-    /// Yuan that are not rounded to the fen yet.
-    Exact(Decimal),
-}
-
-/// A fact that a check looked at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Compared {
-    /// Which fact.
-    pub fact: FactId,
-    /// Its value.
-    pub value: FactValue,
 }
 
 /// What a check found.
@@ -330,6 +249,20 @@ pub enum Effect {
     Unscheduled(Pending),
     /// Something that took place is scheduled still, since that was taken back.
     Held(Pending),
+    /// A person has a wallet from now on.
+    WalletOpened {
+        /// Who.
+        person: PersonId,
+    },
+    /// A person has no wallet, since its opening was taken back.
+    WalletUnopened {
+        /// Who.
+        person: PersonId,
+    },
+    /// Money was sent to a wallet.
+    Sent(Transfer),
+    /// Money was never sent to a wallet.
+    Unsent(Transfer),
 }
 
 /// What is done when a decision goes through.

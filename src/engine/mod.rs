@@ -11,6 +11,7 @@ pub mod calculate;
 mod candidates;
 mod decision;
 mod error;
+mod fact;
 mod formalities;
 mod gates;
 mod pay;
@@ -24,6 +25,7 @@ pub mod request;
 mod state;
 mod territory;
 mod unbind;
+mod wallet;
 pub mod waterfall;
 mod withdraw;
 mod world;
@@ -41,8 +43,8 @@ pub use pending::{Event, Pending};
 pub use person::{Person, PersonId};
 pub use request::Request;
 pub use state::{
-    Binding, Holding, Line, Member, Part, Payment, PaymentKind, PoolBasis, State, midnight,
-    midnight_after,
+    Binding, Holding, Line, Member, Part, Payment, PaymentKind, PoolBasis, State, Transfer,
+    midnight, midnight_after,
 };
 pub use territory::near_enough;
 
@@ -161,6 +163,10 @@ impl Case<'_> {
                 checks: calculate::calculate(&world, request)?.checks,
                 ..Draft::default()
             }),
+            Request::WalletOpen(request) => wallet::open(&world, request),
+            Request::WalletSend(request) => wallet::send(&world, request),
+            Request::WalletAccept(request) => wallet::accept(&world, request),
+            Request::WalletCashOut(request) => wallet::cash_out(&world, request),
         }
     }
 
@@ -241,11 +247,15 @@ impl Case<'_> {
             Request::Withdraw(request) => &request.person,
             Request::Refund(request) => &self.state.payments.get(&request.of)?.patient,
             Request::Due(pending) => pending.payer(),
+            Request::WalletSend(request) => &request.from,
+            Request::WalletCashOut(request) => &request.person,
             Request::Join(_)
             | Request::Amend(_)
             | Request::Coverage(_)
             | Request::Wait(_)
-            | Request::Calculate(_) => return None,
+            | Request::Calculate(_)
+            | Request::WalletOpen(_)
+            | Request::WalletAccept(_) => return None,
         };
         let supposed = self
             .supposing

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::account::{Account, Posting};
 use super::decision::{Draft, Effect, Plan};
 use super::request::Premium;
-use super::state::{midnight, midnight_after};
+use super::state::{Transfer, midnight, midnight_after};
 use super::world::World;
 use super::{PersonId, RequestError, premium};
 use crate::money::Money;
@@ -40,6 +40,8 @@ pub enum Event {
         /// Yuan.
         amount: Money,
     },
+    /// What was sent to a wallet and nobody accepted goes back.
+    Return(Transfer),
 }
 
 impl Pending {
@@ -53,11 +55,17 @@ impl Pending {
         }
     }
 
+    /// How a transfer that waits is named: they are counted with all that is scheduled, from T0001.
+    pub fn reference(&self) -> String {
+        format!("T{:04}", self.number)
+    }
+
     /// Whose money it is about.
     pub fn payer(&self) -> &PersonId {
         match &self.event {
             Event::Sweep(premium) => premium.payer(),
             Event::Repay { person, .. } => person,
+            Event::Return(transfer) => &transfer.from,
         }
     }
 
@@ -66,6 +74,7 @@ impl Pending {
         match &self.event {
             Event::Sweep(premium) => &premium.beneficiary,
             Event::Repay { person, .. } => person,
+            Event::Return(transfer) => &transfer.to,
         }
     }
 
@@ -74,6 +83,7 @@ impl Pending {
         match &self.event {
             Event::Sweep(premium) => premium.amount,
             Event::Repay { amount, .. } => *amount,
+            Event::Return(transfer) => transfer.amount,
         }
     }
 }
@@ -87,18 +97,23 @@ pub(super) fn due(world: &World<'_>, pending: &Pending) -> Result<Draft, Request
         Event::Sweep(premium) => premium::sweep(world, premium)?,
         Event::Repay { person, amount } => Draft {
             checks: Vec::new(),
-            plan: arrival(person, *amount),
+            plan: moved(person, Account::Cash(person.clone()), *amount),
+        },
+        Event::Return(it) => Draft {
+            checks: Vec::new(),
+            plan: moved(&it.to, Account::Personal(it.from.clone()), it.amount),
         },
     };
     draft.plan.effects.push(Effect::Settled(pending.clone()));
     Ok(draft)
 }
 
-fn arrival(person: &PersonId, amount: Money) -> Plan {
+/// Money that was on its way to somebody ends where it belongs.
+fn moved(person: &PersonId, into: Account, amount: Money) -> Plan {
     Plan {
         postings: vec![
             Posting::debit(Account::OnTheWay(person.clone()), amount),
-            Posting::credit(Account::Cash(person.clone()), amount),
+            Posting::credit(into, amount),
         ],
         ..Plan::default()
     }

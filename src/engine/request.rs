@@ -39,6 +39,14 @@ pub enum Request {
     Due(Pending),
     /// Something is calculated, and nothing changes.
     Calculate(Calculate),
+    /// A wallet is opened.
+    WalletOpen(WalletOpen),
+    /// Money is sent to a relative's wallet.
+    WalletSend(WalletSend),
+    /// What was sent is accepted.
+    WalletAccept(WalletAccept),
+    /// Cash is taken out of a wallet.
+    WalletCashOut(WalletCashOut),
 }
 
 impl Request {
@@ -57,6 +65,10 @@ impl Request {
             Request::Wait(_) => "wait",
             Request::Due(_) => "due",
             Request::Calculate(_) => "calculate",
+            Request::WalletOpen(_) => "wallet_open",
+            Request::WalletSend(_) => "wallet_send",
+            Request::WalletAccept(_) => "wallet_accept",
+            Request::WalletCashOut(_) => "wallet_cash_out",
         }
     }
 }
@@ -308,6 +320,52 @@ pub struct CoverageChange {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wait {}
+
+/// A wallet is opened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalletOpen {
+    /// Whose.
+    pub person: PersonId,
+    /// Where it is to be used; the insured place where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
+}
+
+/// Money of a personal account is sent to a relative's wallet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalletSend {
+    /// Whose account.
+    pub from: PersonId,
+    /// Whose wallet.
+    pub to: PersonId,
+    /// What the receiver is to the sender.
+    pub relation: Relation,
+    /// Yuan.
+    pub amount: Money,
+    /// How the sender proved who they are.
+    #[serde(default = "defaults::identity")]
+    pub identity: Identity,
+}
+
+/// What was sent is accepted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalletAccept {
+    /// Which transfer.
+    pub of: String,
+}
+
+/// Cash is taken out of a wallet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalletCashOut {
+    /// Whose.
+    pub person: PersonId,
+    /// Yuan.
+    pub amount: Money,
+}
 
 /// What a field means where it is absent.
 mod defaults {

@@ -31,6 +31,8 @@ pub struct State {
     pub lent: BTreeMap<u32, Money>,
     /// What is scheduled and has not taken place.
     pub pending: Vec<Pending>,
+    /// What was ever sent to a wallet.
+    pub sent: Vec<Transfer>,
     /// How many things were ever scheduled.
     pub scheduled: u32,
 }
@@ -156,6 +158,19 @@ pub fn midnight(day: NaiveDate) -> NaiveDateTime {
 /// The first moment after a day.
 pub fn midnight_after(day: NaiveDate) -> NaiveDateTime {
     midnight(day.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX))
+}
+
+/// Money that was sent to a relative's wallet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Transfer {
+    /// Out of whose personal account.
+    pub from: PersonId,
+    /// Into whose wallet.
+    pub to: PersonId,
+    /// Yuan.
+    pub amount: Money,
+    /// When.
+    pub at: NaiveDateTime,
 }
 
 /// What a payment was for.

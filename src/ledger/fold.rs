@@ -70,6 +70,11 @@ fn possible(state: &State, effect: &Effect) -> Option<()> {
         }
         Effect::BindingRestored { binding } => state.binding(binding.number).map(|_| ()),
         Effect::PaymentVoided { reference } => state.payments.get(reference).map(|_| ()),
+        Effect::WalletOpened { person } | Effect::WalletUnopened { person } => {
+            state.member(person).map(|_| ())
+        }
+        Effect::Sent(it) => state.member(&it.from).and(state.member(&it.to)).map(|_| ()),
+        Effect::Unsent(it) => state.sent.contains(it).then_some(()),
         Effect::Scheduled(it) => (it.number > state.scheduled).then_some(()),
         Effect::Settled(it) | Effect::Unscheduled(it) => state.waiting(it.number).map(|_| ()),
         Effect::Held(it) if state.waiting(it.number).is_some() => None,
@@ -161,6 +166,13 @@ fn apply(state: &mut State, effect: &Effect) {
             state.pending.retain(|other| other.number != it.number);
         }
         Effect::Held(it) => state.pending.push(it.clone()),
+        Effect::WalletOpened { person } => change(state, person, |it| it.wallet_open = true),
+        Effect::WalletUnopened { person } => change(state, person, |it| it.wallet_open = false),
+        Effect::Sent(transfer) => state.sent.push(transfer.clone()),
+        Effect::Unsent(transfer) => {
+            let sent = state.sent.iter().rposition(|it| it == transfer);
+            sent.map(|index| state.sent.remove(index));
+        }
     }
 }
 

@@ -167,6 +167,15 @@ impl Ledger {
         })
     }
 
+    /// The reference of the transfer that an entry sent, where it has to be accepted.
+    pub fn transfer_of(&self, entry: u64) -> Option<String> {
+        let effects = &self.entry(entry)?.effects;
+        effects.iter().find_map(|effect| match effect {
+            Effect::Scheduled(pending) => Some(pending.reference()),
+            _ => None,
+        })
+    }
+
     /// The entry by which what was scheduled under that number had its time.
     pub fn settled_by(&self, number: u32) -> Option<u64> {
         let settles = |effect: &Effect| match effect {

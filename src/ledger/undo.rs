@@ -124,6 +124,7 @@ fn rests_on(person: &PersonId, later: &Effect) -> bool {
             let account = Account::Personal(person.clone());
             it.patient == *person || it.parts.iter().any(|part| part.account == account)
         }
+        Effect::Sent(it) => it.from == *person || it.to == *person,
         Effect::Scheduled(it) => it.payer() == person || it.beneficiary() == person,
         _ => false,
     }
@@ -135,9 +136,9 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
         Effect::Joined { person, .. } | Effect::Amended { person, .. } => {
             after.member(&person.id) == now.member(&person.id)
         }
-        Effect::CoverageSet { person, .. } | Effect::AccountClosed { person } => {
-            after.member(person) == now.member(person)
-        }
+        Effect::CoverageSet { person, .. }
+        | Effect::AccountClosed { person }
+        | Effect::WalletOpened { person } => after.member(person) == now.member(person),
         Effect::Bound(binding) => {
             let used = now.payments.values().flat_map(|it| &it.parts);
             let mut used = used.filter(|it| it.binding == Some(binding.number));
@@ -150,13 +151,16 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
         }
         Effect::Scheduled(it) => now.waiting(it.number).is_some(),
         Effect::Settled(_) => true,
+        Effect::Sent(it) => now.sent.contains(it),
         Effect::Left { .. }
         | Effect::BindingRestored { .. }
         | Effect::BindingVoided { .. }
         | Effect::PaymentVoided { .. }
         | Effect::AccountReopened { .. }
         | Effect::Unscheduled(_)
-        | Effect::Held(_) => false,
+        | Effect::Held(_)
+        | Effect::WalletUnopened { .. }
+        | Effect::Unsent(_) => false,
     }
 }
 
@@ -201,6 +205,10 @@ fn inverse(before: &State, effect: &Effect) -> Option<Effect> {
                 parts: payment.parts.iter().map(|it| it.retained).collect(),
             }
         }
+        Effect::WalletOpened { person } => Effect::WalletUnopened {
+            person: person.clone(),
+        },
+        Effect::Sent(it) => Effect::Unsent(it.clone()),
         Effect::Scheduled(it) => Effect::Unscheduled(it.clone()),
         Effect::Settled(it) => Effect::Held(Pending {
             held: true,
@@ -212,7 +220,9 @@ fn inverse(before: &State, effect: &Effect) -> Option<Effect> {
         | Effect::PaymentVoided { .. }
         | Effect::AccountReopened { .. }
         | Effect::Unscheduled(_)
-        | Effect::Held(_) => return None,
+        | Effect::Held(_)
+        | Effect::WalletUnopened { .. }
+        | Effect::Unsent(_) => return None,
     })
 }
 
@@ -234,7 +244,10 @@ fn subjects(effect: &Effect) -> Vec<String> {
         Effect::Left { person: id }
         | Effect::CoverageSet { person: id, .. }
         | Effect::AccountClosed { person: id }
-        | Effect::AccountReopened { person: id } => vec![person(id)],
+        | Effect::AccountReopened { person: id }
+        | Effect::WalletOpened { person: id }
+        | Effect::WalletUnopened { person: id } => vec![person(id)],
+        Effect::Sent(it) | Effect::Unsent(it) => vec![person(&it.from), person(&it.to)],
         Effect::Bound(it) | Effect::BindingRestored { binding: it } => {
             vec![
                 binding(&it.number),

@@ -253,6 +253,27 @@ clauses! {
 
     /// For how many days a maternity allowance is paid.
     MaternityDays(MaternityRule) = "maternity.days",
+
+    /// In which places wallets are open, by code; `000000` is the whole country.
+    WalletTerritory(Vec<String>) = "wallet.territory",
+    /// Which proofs of identity a transfer takes.
+    WalletIdentity(Vec<Identity>) = "wallet.identity",
+    /// To which relatives money may be sent, and which the office decides on.
+    WalletRelation(RelationRule) = "wallet.relation",
+    /// Whether the personal account must have what is sent.
+    WalletBalance(bool) = "wallet.balance",
+    /// Which coverage both sides need.
+    WalletActive(Vec<Coverage>) = "wallet.active",
+    /// How much one transfer may be.
+    WalletAmountLimit(MoneyLimit) = "wallet.amount_limit",
+    /// How many transfers a day may be sent.
+    WalletDailyCount(CountLimit) = "wallet.daily_count",
+    /// In which hours nothing can be sent.
+    WalletHours(ClosedHours) = "wallet.hours",
+    /// How a transfer arrives.
+    WalletPending(Arrival) = "wallet.pending",
+    /// Whether a wallet can be paid out.
+    WalletCashOut(bool) = "wallet.cash_out",
 }
 
 impl ClauseId {

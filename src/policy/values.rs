@@ -30,6 +30,8 @@ people_write! {
     RelationRule as RelationForm,
     CountLimit as OrNone<u32>,
     CollectionWindow as OrNone<WindowDays>,
+    MoneyLimit as OrNone<i64>,
+    ClosedHours as OrNone<NightHours>,
 }
 
 /// A value, or the word that there is none.
@@ -96,6 +98,54 @@ impl From<OrNone<u32>> for CountLimit {
         match form {
             OrNone::None(none) => CountLimit::Unlimited(none),
             OrNone::Some(count) => CountLimit::AtMost(count),
+        }
+    }
+}
+
+/// A limit on an amount: whole yuan, or `"none"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub enum MoneyLimit {
+    /// At most so many yuan.
+    AtMost(i64),
+    /// No limit is stated.
+    Unlimited(NoLimit),
+}
+
+impl From<OrNone<i64>> for MoneyLimit {
+    fn from(form: OrNone<i64>) -> Self {
+        match form {
+            OrNone::None(none) => MoneyLimit::Unlimited(none),
+            OrNone::Some(yuan) => MoneyLimit::AtMost(yuan),
+        }
+    }
+}
+
+/// The hours of a night in which something can't be done, or `"none"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub enum ClosedHours {
+    /// No hours are stated.
+    Never(NoLimit),
+    /// From an hour of the evening to one of the morning.
+    Night(NightHours),
+}
+
+/// The hours of a night, as numbers from 0 to 23.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NightHours {
+    /// The first that is closed.
+    pub from: u32,
+    /// The first that is open again.
+    pub to: u32,
+}
+
+impl From<OrNone<NightHours>> for ClosedHours {
+    fn from(form: OrNone<NightHours>) -> Self {
+        match form {
+            OrNone::None(none) => ClosedHours::Never(none),
+            OrNone::Some(hours) => ClosedHours::Night(hours),
         }
     }
 }

@@ -173,6 +173,10 @@ const BUILT: &[&str] = &[
     "coverage",
     "wait",
     "calculate",
+    "wallet_open",
+    "wallet_send",
+    "wallet_accept",
+    "wallet_cash_out",
 ];
 
 fn operation(place: &str, mut fields: Fields) -> Result<Operation, ScenarioError> {
@@ -268,8 +272,8 @@ pub(super) fn step_place(index: usize, step: &Step) -> String {
 fn referred(operation: &Operation) -> Option<&str> {
     match operation {
         Operation::Request(Request::Refund(refund)) => Some(&refund.of),
-        Operation::Request(_) => None,
-        Operation::NotBuilt(other) => other.refers_to(),
+        Operation::Request(Request::WalletAccept(accept)) => Some(&accept.of),
+        Operation::Request(_) | Operation::NotBuilt(_) => None,
     }
 }
 

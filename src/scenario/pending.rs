@@ -6,17 +6,13 @@ use serde::{Deserialize, Serialize};
 use crate::engine::PersonId;
 use crate::money::Money;
 use crate::policy::Region;
-use crate::policy::rule::{Document, Identity, Relation};
+use crate::policy::rule::{Document, Relation};
 
 /// An operation that can be read but not run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum NotBuilt {
-    WalletOpen(WalletOpen),
-    WalletSend(WalletSend),
-    WalletAccept(WalletAccept),
-    WalletCashOut(WalletCashOut),
     QuotaSet(QuotaSet),
     QuotaDissolve(QuotaDissolve),
     Insure(Insure),
@@ -26,25 +22,12 @@ pub enum NotBuilt {
 
 impl NotBuilt {
     /// Their names in `do`.
-    pub const NAMES: &'static [&'static str] = &[
-        "wallet_open",
-        "wallet_send",
-        "wallet_accept",
-        "wallet_cash_out",
-        "quota_set",
-        "quota_dissolve",
-        "insure",
-        "credit",
-        "move",
-    ];
+    pub const NAMES: &'static [&'static str] =
+        &["quota_set", "quota_dissolve", "insure", "credit", "move"];
 
     /// The operation's name.
     pub fn name(&self) -> &'static str {
         match self {
-            NotBuilt::WalletOpen(_) => "wallet_open",
-            NotBuilt::WalletSend(_) => "wallet_send",
-            NotBuilt::WalletAccept(_) => "wallet_accept",
-            NotBuilt::WalletCashOut(_) => "wallet_cash_out",
             NotBuilt::QuotaSet(_) => "quota_set",
             NotBuilt::QuotaDissolve(_) => "quota_dissolve",
             NotBuilt::Insure(_) => "insure",
@@ -52,38 +35,13 @@ impl NotBuilt {
             NotBuilt::Move(_) => "move",
         }
     }
-
-    /// The earlier step that it names.
-    pub fn refers_to(&self) -> Option<&str> {
-        match self {
-            NotBuilt::WalletAccept(it) => Some(&it.of),
-            NotBuilt::WalletOpen(_)
-            | NotBuilt::WalletSend(_)
-            | NotBuilt::WalletCashOut(_)
-            | NotBuilt::QuotaSet(_)
-            | NotBuilt::QuotaDissolve(_)
-            | NotBuilt::Insure(_)
-            | NotBuilt::Credit(_)
-            | NotBuilt::Move(_) => None,
-        }
-    }
 }
 
 /// Clauses that the format names and no pack holds yet.
 pub const CLAUSES: &[&str] = &[
-    "wallet.territory",
-    "wallet.identity",
-    "wallet.relation",
-    "wallet.balance",
-    "wallet.active",
     "wallet.venue",
     "wallet.supported",
     "wallet.filing",
-    "wallet.amount_limit",
-    "wallet.daily_count",
-    "wallet.hours",
-    "wallet.pending",
-    "wallet.cash_out",
     "quota.territory",
     "quota.relation",
     "quota.balance",
@@ -108,21 +66,6 @@ macro_rules! operations {
 }
 
 operations! {
-    WalletOpen {
-        person: PersonId,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        region: Option<Region>,
-    }
-    WalletSend {
-        from: PersonId,
-        to: PersonId,
-        relation: Relation,
-        amount: Money,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        identity: Option<Identity>,
-    }
-    WalletAccept { of: String, }
-    WalletCashOut { person: PersonId, amount: Money, }
     QuotaSet { holder: PersonId, beneficiary: PersonId, relation: Relation, amount: Money, }
     QuotaDissolve { holder: PersonId, beneficiary: PersonId, by: PersonId, }
     Insure {

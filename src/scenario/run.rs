@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::parse::step_place;
 use super::{Mismatch, Operation, Scenario, ScenarioError, Step};
+use crate::engine::request::WalletAccept;
 use crate::engine::{Decision, Request};
 use crate::ledger::{Ledger, Receipt};
 use crate::policy::{Book, Places, Policy};
@@ -132,6 +133,14 @@ fn request(
             let mut refund = refund.clone();
             refund.of = of.to_owned();
             Ok(Request::Refund(refund))
+        }
+        // What waits under no reference, the engine says no to.
+        Operation::Request(Request::WalletAccept(accept)) => {
+            let entry = entries.get(&accept.of);
+            let transfer = entry.and_then(|entry| ledger.transfer_of(*entry));
+            Ok(Request::WalletAccept(WalletAccept {
+                of: transfer.unwrap_or_else(|| accept.of.clone()),
+            }))
         }
         Operation::Request(request) => Ok(request.clone()),
     }

@@ -182,7 +182,11 @@ fn answered(request: &Request, name: &str, value: &FactValue) -> Option<Request>
         | Request::Coverage(_)
         | Request::Wait(_)
         | Request::Due(_)
-        | Request::Calculate(_) => None,
+        | Request::Calculate(_)
+        | Request::WalletOpen(_)
+        | Request::WalletSend(_)
+        | Request::WalletAccept(_)
+        | Request::WalletCashOut(_) => None,
     }
 }
 

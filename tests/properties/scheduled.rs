@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta};
 use gongji::engine::{Account, Effect, Event, PersonId, Request};
 use gongji::policy::Reading;
 use proptest::collection::vec;
@@ -18,6 +18,11 @@ proptest! {
     fn nothing_on_its_way_is_lost(story in premiums()) {
         tell(&story, what_is_on_its_way_arrives)?;
     }
+
+    #[test]
+    fn nothing_sent_is_lost(story in transfers()) {
+        tell(&story, what_is_on_its_way_arrives)?;
+    }
 }
 
 /// Money on its way to somebody is what is scheduled to arrive, and what is scheduled has its time
@@ -26,8 +31,8 @@ pub fn what_is_on_its_way_arrives(told: &Told<'_>) -> Result<(), TestCaseError> 
     let (ledger, state) = (told.ledger, told.ledger.state());
     let mut coming: BTreeMap<&PersonId, i64> = BTreeMap::new();
     for pending in &state.pending {
-        if let Event::Repay { person, amount } = &pending.event {
-            *coming.entry(person).or_default() += amount.fen();
+        if let Event::Repay { .. } | Event::Return(_) = &pending.event {
+            *coming.entry(pending.beneficiary()).or_default() += pending.amount().fen();
         }
         let overdue = !pending.held && pending.due <= told.at;
         prop_assert!(!overdue, "{pending:?} should have taken place");
@@ -81,6 +86,40 @@ fn premiums() -> impl Strategy<Value = Story> {
 
 fn person(id: &str, scheme: &str) -> Value {
     json!({ "id": id, "scheme": scheme, "region": "350100" })
+}
+
+/// Two people who send each other money while transfers have to be accepted, and mostly do accept.
+fn transfers() -> impl Strategy<Value = Story> {
+    let begins: NaiveDateTime = "2025-09-02T09:00:00".parse().unwrap();
+    let hours = prop_oneof![5 => Just(0_i64), 3 => 1..=9_i64, 2 => 10..=40_i64];
+    vec((hours.prop_map(TimeDelta::hours), sending()), 1..=12).prop_map(move |deeds| {
+        let sender = |id: &str| {
+            json!({ "account": "3000.00", "wallet": "0.00",
+                "person": { "id": id, "scheme": "employee", "region": "320500" } })
+        };
+        let people = ["su", "ba"].map(sender);
+        Story {
+            rules: Rules {
+                reading: Reading::Resolved,
+                what_if: None,
+            },
+            begins,
+            people: people.map(|it| serde_json::from_value(it).unwrap()).into(),
+            deeds,
+        }
+    })
+}
+
+fn sending() -> impl Strategy<Value = Deed> {
+    let pair = select(&[("su", "ba"), ("ba", "su")][..]);
+    prop_oneof![
+        5 => (pair, amount()).prop_map(|((from, to), amount)| asked(json!({ "wallet_send": {
+            "from": from, "to": to, "relation": "spouse", "amount": amount } }))),
+        4 => (1..=6_u32).prop_map(|number| asked(json!({ "wallet_accept": {
+            "of": format!("T{number:04}") } }))),
+        1 => Just(asked(json!({ "wait": {} }))),
+        3 => (1..=14_u64).prop_map(Deed::Undo),
+    ]
 }
 
 fn asked(request: Value) -> Deed {

@@ -88,7 +88,7 @@ pub fn all_of(state: &State) -> impl PartialEq + std::fmt::Debug + '_ {
         &state.balances,
         &state.bindings,
         &state.payments,
-        (&state.pending, state.scheduled),
+        (&state.pending, state.scheduled, &state.sent),
     )
 }
 
@@ -101,7 +101,14 @@ pub fn visible(state: &State, at: NaiveDateTime) -> impl PartialEq + std::fmt::D
     let bindings: Vec<&Binding> = bindings.filter(|it| it.in_force_or_scheduled(at)).collect();
     let left = |it: &&Payment| it.lines.iter().any(|line| line.retained.is_positive());
     let payments: Vec<&Payment> = state.payments.values().filter(left).collect();
-    (people, holdings(state), bindings, payments, &state.pending)
+    (
+        people,
+        holdings(state),
+        bindings,
+        payments,
+        &state.pending,
+        &state.sent,
+    )
 }
 
 /// The accounts that hold something.

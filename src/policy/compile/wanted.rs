@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::rule::{
-    AccountOrder, AmountLimit, BenefitsStop, ClauseId, ClosedAccount, CollectionWindow, Coverage,
-    Credential, Document, Effect, EmployeeStatus, EndDate, Enrolment, Identity, Instrument,
-    ItemKind, OffSite, PartialRefund, Party, Period, PremiumPayment, RefundCap, RefundWay,
-    Relation, Repeat, Request, ResumeMonth, Rule, Scheme, Shortfall, Territory, TransferRule,
-    Venue, WithdrawGround, ZeroBalance,
+    AccountOrder, AmountLimit, Arrival, BenefitsStop, ClauseId, ClosedAccount, CollectionWindow,
+    Coverage, Credential, Document, Effect, EmployeeStatus, EndDate, Enrolment, Identity,
+    Instrument, ItemKind, OffSite, PartialRefund, Party, Period, PremiumPayment, RefundCap,
+    RefundWay, Relation, Repeat, Request, ResumeMonth, Rule, Scheme, Shortfall, Territory,
+    TransferRule, Venue, WithdrawGround, ZeroBalance,
 };
 
 /// The value in the type of its clause, or nothing where it is of another type.
@@ -70,7 +70,9 @@ pub fn form(id: ClauseId) -> String {
         | ClauseId::PremiumProof
         | ClauseId::PremiumOptIn
         | ClauseId::WithdrawCondition
-        | ClauseId::CreditFormalities => "true or false".to_owned(),
+        | ClauseId::CreditFormalities
+        | ClauseId::WalletBalance
+        | ClauseId::WalletCashOut => "true or false".to_owned(),
         ClauseId::BindHolderBalance => one_of(ZeroBalance::ALL, ZeroBalance::word),
         ClauseId::BindPeriod => one_of(EndDate::ALL, EndDate::word),
         ClauseId::BindDuplicate => one_of(Repeat::ALL, Repeat::word),
@@ -161,6 +163,16 @@ pub fn form(id: ClauseId) -> String {
                 .to_owned()
         }
         ClauseId::MaternityDays => "{ natural = 98, difficult = 113 }".to_owned(),
+        ClauseId::WalletTerritory => {
+            "a list of codes such as [\"130000\"]; \"000000\" is the whole country".to_owned()
+        }
+        ClauseId::WalletIdentity => list_of(Identity::ALL, Identity::word),
+        ClauseId::WalletRelation => relations(),
+        ClauseId::WalletActive => list_of(Coverage::ALL, Coverage::word),
+        ClauseId::WalletAmountLimit => "whole yuan such as 2000, or \"none\"".to_owned(),
+        ClauseId::WalletDailyCount => "a number such as 3, or \"none\"".to_owned(),
+        ClauseId::WalletHours => "{ from = 22, to = 6 }, or \"none\"".to_owned(),
+        ClauseId::WalletPending => one_of(Arrival::ALL, Arrival::word),
     }
 }
 

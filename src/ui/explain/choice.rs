@@ -1,7 +1,7 @@
 //! What a clause demands where it is one choice of a few.
 
 use crate::policy::rule::{
-    AccountOrder, AmountLimit, Effect, EndDate, Enrolment, OffSite, PartialRefund, Party,
+    AccountOrder, AmountLimit, Arrival, Effect, EndDate, Enrolment, OffSite, PartialRefund, Party,
     PremiumPayment, Repeat, Territory, TransferRule, ZeroBalance,
 };
 use crate::ui::text::{Text, text};
@@ -124,6 +124,20 @@ pub(super) const fn transfer(it: TransferRule) -> Text {
             "the balance goes along, and to the bank only where it cannot",
         ),
         TransferRule::Refer => ASK_OFFICE,
+    }
+}
+
+pub(super) const fn arrival(it: Arrival) -> Text {
+    match it {
+        Arrival::AtOnce => text("马上到账", "it arrives at once"),
+        Arrival::Accepted => text(
+            "要对方确认，没确认的第二天早上六点退回",
+            "it must be accepted, and goes back at six the next morning if it is not",
+        ),
+        Arrival::Ended => text(
+            "不再转账，改用共济额度",
+            "no more transfers, and quotas in their place",
+        ),
     }
 }
 

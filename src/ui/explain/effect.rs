@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::names::{Names, fill, moment};
 use crate::engine::{
-    Binding, Effect, Event, Payment, PaymentKind, Pending, PersonId, midnight_after,
+    Binding, Effect, Event, Payment, PaymentKind, Pending, PersonId, Transfer, midnight_after,
 };
 use crate::money::Money;
 use crate::policy::rule::{Coverage, Instrument};
@@ -73,6 +73,7 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
             match pending.event {
                 Event::Sweep(_) => SWEEP_SET,
                 Event::Repay { .. } => REPAY_SET,
+                Event::Return(_) => RETURN_SET,
             },
         ),
         Effect::Settled(pending) => later(
@@ -81,8 +82,23 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
             match pending.event {
                 Event::Sweep(_) => SWEEP_OVER,
                 Event::Repay { .. } => REPAY_OVER,
+                Event::Return(_) => RETURN_OVER,
             },
         ),
+        Effect::WalletOpened { person } => one(
+            names,
+            person,
+            "{p}开通了医保钱包。",
+            "{p} has a medical wallet.",
+        ),
+        Effect::WalletUnopened { person } => one(
+            names,
+            person,
+            "{p}的医保钱包撤回了，当作没有开通过。",
+            "{p}’s wallet was taken back, as if it had never been opened.",
+        ),
+        Effect::Sent(it) => sent(it, names, SENT),
+        Effect::Unsent(it) => sent(it, names, UNSENT),
         Effect::Unscheduled(pending) => later(pending, names, CALLED_OFF),
         Effect::Held(pending) => later(pending, names, HELD),
     }
@@ -104,6 +120,19 @@ const REPAY_OVER: Text = text(
     "{amount} 打到了{p}的银行卡。",
     "{amount} arrived on {p}’s bank card.",
 );
+const RETURN_SET: Text = text(
+    "{b}要在{at}以前收下，不收就退回{p}的个人账户。",
+    "{b} has to accept it before {at}, or it goes back to {p}’s personal account.",
+);
+const RETURN_OVER: Text = text(
+    "{p}转给{b}的 {amount} 不再在路上。",
+    "The {amount} from {p} to {b} is no longer on its way.",
+);
+const SENT: Text = text("{p}转给{b} {amount}。", "{p} sent {amount} to {b}.");
+const UNSENT: Text = text(
+    "{p}转给{b}的 {amount} 撤回了，当作没有转过。",
+    "The {amount} from {p} to {b} was taken back, as if it had never been sent.",
+);
 const CALLED_OFF: Text = text(
     "定在{at}的 {amount} 取消了。",
     "What was set for {at}, {amount}, is called off.",
@@ -113,6 +142,17 @@ const HELD: Text = text(
     "What was set for {at}, {amount}, is as if it had not taken place, and does not do so by \
      itself again. Take the record that set it back too.",
 );
+
+fn sent(it: &Transfer, names: &Names, template: Text) -> Said {
+    let (from, to) = (names.get(&it.from), names.get(&it.to));
+    Said::new(|lang| {
+        fill(template.pick(lang), |gap| match gap {
+            "amount" => yuan(lang, it.amount),
+            "b" => to.clone(),
+            _ => from.clone(),
+        })
+    })
+}
 
 /// What takes place by itself: when, how much, and whose.
 fn later(it: &Pending, names: &Names, template: Text) -> Said {

@@ -93,6 +93,19 @@ const LABELS: &[(&str, Text)] = &[
     ),
     ("at", text("哪一天", "day")),
     ("year", text("哪一年的保费", "year of the premium")),
+    ("transfer", text("在路上的钱", "money on its way")),
+    (
+        "wallet_open",
+        text("有没有开通医保钱包", "whether a wallet is open"),
+    ),
+    (
+        "accepting",
+        text(
+            "收钱的人有没有开通医保钱包",
+            "whether the receiver has a wallet",
+        ),
+    ),
+    ("transfers", text("今天转了几笔", "transfers today")),
     ("ground", text("取出的原因", "ground")),
     ("wallet", text("医保钱包余额", "wallet balance")),
     (

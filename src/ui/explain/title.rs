@@ -74,6 +74,16 @@ pub const fn clause_title(id: ClauseId) -> Text {
         ClauseId::ReimbursementCap => text("最高支付限额", "Cap of the pooled fund"),
         ClauseId::WaitMonths => text("断保以后等几个月", "Wait after a break"),
         ClauseId::MaternityDays => text("生育津贴的天数", "Days of maternity allowance"),
+        ClauseId::WalletTerritory => text("哪里开通了医保钱包", "Where wallets are open"),
+        ClauseId::WalletIdentity => text("转账前核实身份", "Proof of identity for a transfer"),
+        ClauseId::WalletRelation => text("能转给哪些亲属", "Relatives to send to"),
+        ClauseId::WalletBalance => text("个人账户里要有这笔钱", "Enough in the account"),
+        ClauseId::WalletActive => text("两边都要正常参保", "Both insured at present"),
+        ClauseId::WalletAmountLimit => text("一笔最多转多少", "How much at a time"),
+        ClauseId::WalletDailyCount => text("一天最多转几笔", "How many a day"),
+        ClauseId::WalletHours => text("什么时候不能转", "When nothing can be sent"),
+        ClauseId::WalletPending => text("转过去怎样到账", "How a transfer arrives"),
+        ClauseId::WalletCashOut => text("钱包里的钱能不能取现", "Cash from a wallet"),
     }
 }
 
@@ -139,6 +149,10 @@ pub const CHAPTERS: &[Chapter] = &[
     Chapter {
         prefix: "maternity.",
         title: text("生育", "Maternity"),
+    },
+    Chapter {
+        prefix: "wallet.",
+        title: text("医保钱包", "The medical wallet"),
     },
 ];
 

@@ -1,18 +1,19 @@
 //! What a clause demands, in words: its value, whatever its type.
 
 use super::choice::{
-    ASK_OFFICE, effect, end_date, enrolment, limit, off_site, order, own, partial, premium_mode,
-    repeat, territory, transfer, zero_balance,
+    ASK_OFFICE, arrival, effect, end_date, enrolment, limit, off_site, order, own, partial,
+    premium_mode, repeat, territory, transfer, zero_balance,
 };
-use super::names::{Join, inside, list};
+use super::names::{Join, inside, list, place};
 use super::sums;
-use crate::policy::Rule;
+use crate::money::Money;
 use crate::policy::rule::{
-    ClosedAccount, CollectionWindow, CountLimit, CoverageRule, Document, ItemKind, RefundCap,
-    RefundWay, RelationRule, Request, RequestRule, ScopeRule, Shortfall, VenueRule, WindowDays,
-    WithdrawRule,
+    ClosedAccount, ClosedHours, CollectionWindow, CountLimit, CoverageRule, Document, ItemKind,
+    MoneyLimit, NightHours, RefundCap, RefundWay, RelationRule, Request, RequestRule, ScopeRule,
+    Shortfall, VenueRule, WindowDays, WithdrawRule,
 };
-use crate::ui::text::{Lang, Said, Text, text, words};
+use crate::policy::{Region, Rule};
+use crate::ui::text::{Lang, Said, Text, text, words, yuan};
 
 /// The value of a clause as part of a sentence.
 pub fn requirement(rule: &Rule) -> Said {
@@ -61,7 +62,8 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         | Rule::PremiumProof(it)
         | Rule::PremiumOptIn(it)
         | Rule::WithdrawCondition(it)
-        | Rule::CreditFormalities(it) => truth(*it, NEEDED, NOT_NEEDED).pick(lang).to_owned(),
+        | Rule::CreditFormalities(it)
+        | Rule::WalletBalance(it) => truth(*it, NEEDED, NOT_NEEDED).pick(lang).to_owned(),
         Rule::PremiumMode(it) => premium_mode(*it).pick(lang).to_owned(),
         Rule::PremiumWindow(it) => window(lang, it),
         Rule::PremiumEnrolment(it) => enrolment(*it).pick(lang).to_owned(),
@@ -91,9 +93,39 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         | Rule::ReimbursementCap(_)
         | Rule::WaitMonths(_)
         | Rule::MaternityDays(_) => sums::in_words(rule, lang),
+        Rule::WalletTerritory(it) => open_places(lang, it),
+        Rule::WalletIdentity(it) => any(lang, it, words::identity),
+        Rule::WalletRelation(it) => relation(lang, it),
+        Rule::WalletActive(it) => any(lang, it, words::coverage),
+        Rule::WalletAmountLimit(MoneyLimit::AtMost(most)) => {
+            let most = yuan(lang, Money::from_fen(most.saturating_mul(100)));
+            lang.pick(
+                format!("每笔最多 {most}"),
+                format!("{most} at most each time"),
+            )
+        }
+        Rule::WalletDailyCount(CountLimit::AtMost(most)) => lang.pick(
+            format!("一天最多 {most} 笔"),
+            format!("{most} a day at most"),
+        ),
+        Rule::WalletAmountLimit(MoneyLimit::Unlimited(_))
+        | Rule::WalletDailyCount(CountLimit::Unlimited(_)) => {
+            lang.pick("没有规定上限", "no limit is stated").to_owned()
+        }
+        Rule::WalletHours(ClosedHours::Night(NightHours { from, to })) => lang.pick(
+            format!("{from}点到第二天{to}点不能转"),
+            format!("nothing is sent from {from}:00 to {to}:00"),
+        ),
+        Rule::WalletHours(ClosedHours::Never(_)) => {
+            lang.pick("没有规定时间", "no hours are stated").to_owned()
+        }
+        Rule::WalletPending(it) => arrival(*it).pick(lang).to_owned(),
+        Rule::WalletCashOut(it) => truth(*it, CAN, CANNOT).pick(lang).to_owned(),
     }
 }
 
+const CAN: Text = text("能取", "it can");
+const CANNOT: Text = text("不能取", "it can’t");
 const NEEDED: Text = text("要", "needed");
 const NOT_NEEDED: Text = text("不要求", "not needed");
 const ONE_HOLDER: Text = text("一次只能有一位", "one at a time");
@@ -101,6 +133,18 @@ const MANY_HOLDERS: Text = text("可以有几位", "several are allowed");
 
 fn truth(it: bool, yes: Text, no: Text) -> Text {
     if it { yes } else { no }
+}
+
+/// The places in which wallets are open.
+fn open_places(lang: Lang, codes: &[String]) -> String {
+    let regions = codes.iter().filter_map(|code| Region::parse(code));
+    let places: Vec<String> = regions
+        .map(|region| place(region).pick(lang).to_owned())
+        .collect();
+    if places.is_empty() {
+        return lang.pick("哪里都还没有开通", "nowhere yet").to_owned();
+    }
+    list(lang, &places, Join::And)
 }
 
 /// Several words of which each will do.

@@ -80,7 +80,11 @@ fn flow_of(request: &Request) -> Option<Flow> {
         | Request::Coverage(_)
         | Request::Wait(_)
         | Request::Due(_)
-        | Request::Calculate(_) => None,
+        | Request::Calculate(_)
+        | Request::WalletOpen(_)
+        | Request::WalletSend(_)
+        | Request::WalletAccept(_)
+        | Request::WalletCashOut(_) => None,
     }
 }
 
@@ -99,7 +103,13 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
         }
         Some(Request::Unbind(_)) => words::UNBOUND.into(),
         Some(Request::Premium(_)) if entry.postings.is_empty() => words::WRITTEN.into(),
-        Some(Request::Due(_)) => entries::what(entry),
+        Some(
+            Request::Due(_)
+            | Request::WalletOpen(_)
+            | Request::WalletSend(_)
+            | Request::WalletAccept(_)
+            | Request::WalletCashOut(_),
+        ) => entries::what(entry),
         Some(Request::Pay(_) | Request::Premium(_)) => flow::fill(words::PAID, &[&amount]),
         Some(Request::Refund(_)) => flow::fill(words::RETURNED, &[&amount]),
         Some(
@@ -201,7 +211,11 @@ fn next(entry: &Entry) -> AnyView {
             | Request::Coverage(_)
             | Request::Wait(_)
             | Request::Due(_)
-            | Request::Calculate(_),
+            | Request::Calculate(_)
+            | Request::WalletOpen(_)
+            | Request::WalletSend(_)
+            | Request::WalletAccept(_)
+            | Request::WalletCashOut(_),
         )
         | None => (Vec::new(), home(), None),
     };

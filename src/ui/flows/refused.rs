@@ -89,7 +89,11 @@ fn title(known: &super::interview::Known<'_>, request: &Request, decision: &Deci
             | Request::Coverage(_)
             | Request::Wait(_)
             | Request::Due(_)
-            | Request::Calculate(_) => outcome(decision.outcome).into(),
+            | Request::Calculate(_)
+            | Request::WalletOpen(_)
+            | Request::WalletSend(_)
+            | Request::WalletAccept(_)
+            | Request::WalletCashOut(_) => outcome(decision.outcome).into(),
         },
     }
 }

@@ -13,6 +13,11 @@ const PAY: Text = text("付账", "Pay");
 const PREMIUM: Text = text("交居民医保费", "Pay a premium");
 const SWEEP: Text = text("月底扣居民医保费", "Premium at month end");
 const REPAY: Text = text("返还垫付的保费", "Premium repaid");
+const RETURN: Text = text("转账没收，退回", "Transfer gone back");
+const WALLET_OPEN: Text = text("开通医保钱包", "Open a wallet");
+const WALLET_SEND: Text = text("转到医保钱包", "Send to a wallet");
+const WALLET_ACCEPT: Text = text("收下转账", "Accept a transfer");
+const WALLET_CASH_OUT: Text = text("钱包取现", "Cash from a wallet");
 const WITHDRAW: Text = text("取出个人账户", "Pay out an account");
 /// Returning a payment.
 pub const REFUND: Text = text("退费", "Refund");
@@ -47,8 +52,13 @@ pub fn what(entry: &Entry) -> Said {
         Request::Due(it) => match it.event {
             Event::Sweep(_) => SWEEP.into(),
             Event::Repay { .. } => REPAY.into(),
+            Event::Return(_) => RETURN.into(),
         },
         Request::Calculate(_) => CALCULATE.into(),
+        Request::WalletOpen(_) => WALLET_OPEN.into(),
+        Request::WalletSend(_) => WALLET_SEND.into(),
+        Request::WalletAccept(_) => WALLET_ACCEPT.into(),
+        Request::WalletCashOut(_) => WALLET_CASH_OUT.into(),
     }
 }
 
@@ -88,6 +98,16 @@ pub fn who(entry: &Entry, state: &State) -> String {
         Request::Coverage(it) => name(&it.person),
         Request::Wait(_) | Request::Calculate(_) => String::new(),
         Request::Due(it) => name(it.beneficiary()),
+        Request::WalletOpen(it) => name(&it.person),
+        Request::WalletSend(it) => pair(&it.from, &it.to),
+        Request::WalletAccept(_) => {
+            let transfer = entry.effects.iter().find_map(|effect| match effect {
+                Effect::Settled(pending) => Some(pending),
+                _ => None,
+            });
+            transfer.map_or_else(String::new, |it| pair(it.payer(), it.beneficiary()))
+        }
+        Request::WalletCashOut(it) => name(&it.person),
     }
 }
 
@@ -123,6 +143,10 @@ pub fn how_much(entry: &Entry) -> Option<Money> {
             of(|it| matches!(it, Account::Provider | Account::PremiumCollection))
         }
         Request::Premium(it) => Some(it.amount),
+        Request::WalletSend(it) => Some(it.amount),
+        Request::WalletAccept(_) => of(|it| matches!(it, Account::Wallet(_))),
+        Request::WalletCashOut(it) => Some(it.amount),
+        Request::WalletOpen(_) => None,
         Request::Due(it) => (!entry.postings.is_empty()).then(|| it.amount()),
         Request::Withdraw(_) => of(|it| matches!(it, Account::Personal(_))),
         Request::Join(it) => it.account,

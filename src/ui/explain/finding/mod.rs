@@ -8,6 +8,7 @@ mod calculation;
 mod pass;
 mod stop;
 mod stop_money;
+mod wallet;
 
 use super::fact::{fact_label, value};
 use super::names::{Join, Names, fill, list, sentence};
@@ -105,6 +106,8 @@ enum Group {
     Money,
     /// What is calculated.
     Calculation,
+    /// The wallet.
+    Wallet,
 }
 
 impl Group {
@@ -174,6 +177,16 @@ impl Group {
             | ClauseId::ReimbursementCap
             | ClauseId::WaitMonths
             | ClauseId::MaternityDays => Group::Calculation,
+            ClauseId::WalletTerritory
+            | ClauseId::WalletIdentity
+            | ClauseId::WalletRelation
+            | ClauseId::WalletBalance
+            | ClauseId::WalletActive
+            | ClauseId::WalletAmountLimit
+            | ClauseId::WalletDailyCount
+            | ClauseId::WalletHours
+            | ClauseId::WalletPending
+            | ClauseId::WalletCashOut => Group::Wallet,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What was found where a check is in order.
 
-use super::{Facts, Group, calculation};
+use super::{Facts, Group, calculation, wallet};
 use crate::policy::rule::CountLimit;
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
@@ -14,6 +14,7 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
         Group::Aid => aid(clause, facts),
         Group::Money => money(clause, facts),
         Group::Calculation => calculation::pass(clause, facts),
+        Group::Wallet => wallet::pass(clause, facts),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was found where a check stops something, warns, or leaves it to the office.
 
 use super::stop_money::{aid, counter, money};
-use super::{Facts, Group, calculation};
+use super::{Facts, Group, calculation, wallet};
 use crate::policy::rule::{EndDate, RelationRule};
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
@@ -15,6 +15,7 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
         Group::Aid => aid(clause, facts),
         Group::Money => money(clause, facts),
         Group::Calculation => calculation::stop(clause, facts),
+        Group::Wallet => wallet::stop(clause, facts),
     }
 }
 
@@ -36,6 +37,7 @@ pub(super) fn warning(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0} is not insured, so the pooled fund pays nothing and that part was left out. \
              Enrol first.",
         ),
+        ClauseId::WalletPending => wallet::UNOPENED,
         other => template(other, facts),
     }
 }
@@ -47,6 +49,12 @@ pub(super) fn referral(clause: ClauseId) -> Text {
             "{0}能不能绑，文件没有写明。请问参保地的经办机构。",
             "Whether this can be bound is not written anywhere: {0}. Ask the office where you are \
              insured.",
+        ),
+        ClauseId::WalletPending => wallet::ENDED,
+        ClauseId::WalletRelation => text(
+            "{0}能不能收，文件没有写明。请问参保地的经办机构。",
+            "Whether money can be sent to this relative is not written anywhere: {0}. Ask the \
+             office where you are insured.",
         ),
         ClauseId::PremiumEnrolment => text(
             "{w0}第一次参保，还绑不了，也就没法用家人的账户交。请问经办机构怎么办。",

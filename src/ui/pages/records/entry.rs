@@ -151,7 +151,14 @@ fn about<'a>(ledger: &'a Ledger, entry: &Entry) -> Option<&'a Entry> {
             | Request::Withdraw(_)
             | Request::Coverage(_)
             | Request::Wait(_)
-            | Request::Calculate(_) => None,
+            | Request::Calculate(_)
+            | Request::WalletOpen(_)
+            | Request::WalletSend(_)
+            | Request::WalletCashOut(_) => None,
+            Request::WalletAccept(accept) => {
+                let sent = |it: &&Entry| ledger.transfer_of(it.number).as_ref() == Some(&accept.of);
+                ledger.entries().iter().find(sent)
+            }
         },
     }
 }

@@ -31,6 +31,26 @@ pub(super) fn told(request: &Request, returned: &[Item], names: &Names) -> Vec<T
         ],
         Request::Wait(_) | Request::Calculate(_) => Vec::new(),
         Request::Due(it) => due(it, names),
+        Request::WalletOpen(it) => {
+            let mut rows = vec![row(WHO, somebody(&it.person, names))];
+            rows.extend(
+                it.region
+                    .map(|region| row(PLACE_OF_USE, words::place(region))),
+            );
+            rows
+        }
+        Request::WalletSend(it) => vec![
+            row(SENDER, somebody(&it.from, names)),
+            row(RECEIVER, somebody(&it.to, names)),
+            row(RELATION_TO, words::relation(it.relation)),
+            row(AMOUNT, money(it.amount)),
+            row(IDENTITY, words::identity(it.identity)),
+        ],
+        Request::WalletAccept(it) => vec![row(TRANSFER, Said::same(it.of.clone()))],
+        Request::WalletCashOut(it) => vec![
+            row(WHO, somebody(&it.person, names)),
+            row(AMOUNT, money(it.amount)),
+        ],
     }
 }
 
@@ -66,6 +86,11 @@ const ASKED: Text = text("说明要用家庭共济", "Aid was asked for");
 const ACCOUNT: Text = text("指定用谁的账户", "Whose account was chosen");
 const AGENT: Text = text("代办的人", "Who went for the patient");
 const AMOUNT: Text = text("金额", "Amount");
+const SENDER: Text = text("谁转的", "From");
+const RECEIVER: Text = text("转给谁", "To");
+const RELATION_TO: Text = text("收的人是转的人的", "What the receiver is to the sender");
+const TRANSFER: Text = text("哪一笔转账", "Transfer");
+const PLACE_OF_USE: Text = text("在哪里用", "Place of use");
 const YEAR: Text = text("哪一年的保费", "Year");
 const GROUND: Text = text("原因", "Ground");
 const PAYMENT: Text = text("退哪一笔付款", "Payment");
@@ -80,6 +105,11 @@ const UNKNOWN: Text = text("还不知道", "Not known");
 fn due(it: &Pending, names: &Names) -> Vec<Told> {
     match &it.event {
         Event::Sweep(it) => premium(it, names),
+        Event::Return(it) => vec![
+            row(SENDER, somebody(&it.from, names)),
+            row(RECEIVER, somebody(&it.to, names)),
+            row(AMOUNT, money(it.amount)),
+        ],
         Event::Repay { person, amount } => vec![
             row(WHO, somebody(person, names)),
             row(AMOUNT, money(*amount)),

@@ -1,0 +1,82 @@
+//! What could be otherwise about premiums, transfers, withdrawals and refunds.
+
+use super::List;
+use crate::engine::Request;
+use crate::engine::decision::FactValue;
+use crate::engine::request::{Premium, Refund, WalletSend, Withdraw};
+use crate::policy::rule::{Identity, WithdrawGround};
+
+impl List<'_> {
+    pub(super) fn premium(&mut self, request: &Premium) {
+        let holder = request.payer();
+        let opted = Premium {
+            opt_in: true,
+            ..request.clone()
+        };
+        self.push("opt_in", FactValue::Truth(true), Request::Premium(opted));
+        let proven = Premium {
+            proof: true,
+            ..request.clone()
+        };
+        self.push("proof", FactValue::Truth(true), Request::Premium(proven));
+        for other in self.holders_of(&request.beneficiary) {
+            let value = FactValue::Somebody(other.clone());
+            let changed = Premium {
+                holder: Some(other),
+                ..request.clone()
+            };
+            self.push("holder", value, Request::Premium(changed));
+        }
+        self.people(&[&request.beneficiary, holder]);
+        self.accounts(&[holder]);
+        self.dates(&[holder]);
+    }
+
+    pub(super) fn send(&mut self, request: &WalletSend) {
+        let proven = WalletSend {
+            identity: Identity::Face,
+            ..request.clone()
+        };
+        let value = FactValue::Word(proven.identity.word());
+        self.push("identity", value, Request::WalletSend(proven));
+        self.people(&[&request.from, &request.to]);
+        self.accounts(&[&request.from]);
+        self.dates(&[&request.from]);
+    }
+
+    pub(super) fn withdraw(&mut self, request: &Withdraw) {
+        for ground in WithdrawGround::ALL
+            .iter()
+            .filter(|it| **it != request.ground)
+        {
+            let value = FactValue::Word(ground.word());
+            let changed = Withdraw {
+                ground: *ground,
+                ..request.clone()
+            };
+            self.push("ground", value, Request::Withdraw(changed));
+        }
+        self.people(&[&request.person]);
+    }
+
+    pub(super) fn refund(&mut self, request: &Refund) {
+        let retained = self
+            .case
+            .state
+            .payments
+            .get(&request.of)
+            .map(|it| it.retained());
+        if let Some(Ok(retained)) = retained {
+            let changed = Refund {
+                amount: None,
+                items: Vec::new(),
+                ..request.clone()
+            };
+            self.push(
+                "amount",
+                FactValue::Amount(retained),
+                Request::Refund(changed),
+            );
+        }
+    }
+}
