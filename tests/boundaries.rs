@@ -76,9 +76,13 @@ fn sources() -> Vec<Source> {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let is_rust = path.extension().is_some_and(|it| it == "rs");
+            // A file `tests.rs`, or a folder `tests`.
+            if path.file_stem().is_some_and(|it| it == "tests") {
+                continue;
+            }
             if path.is_dir() {
                 folders.push(path);
-            } else if is_rust && path.file_stem().is_some_and(|it| it != "tests") {
+            } else if is_rust {
                 let text = fs::read_to_string(&path).unwrap();
                 let before_tests = text.lines().take_while(|line| *line != "#[cfg(test)]");
                 sources.push(Source {

@@ -1,0 +1,135 @@
+//! The conversations: what is asked when, and the request that comes of it.
+
+mod bind;
+mod open;
+mod pay;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde_json::json;
+
+use super::answer::Answer;
+use super::draft::{Draft, fact_key};
+use super::facts::amendment;
+use super::interview::{Interview, Known};
+use super::question::DONT_KNOW;
+use crate::engine::request::Join;
+use crate::engine::{Person, PersonId, Request};
+use crate::ledger::Ledger;
+use crate::money::{Money, MoneyError};
+use crate::policy::rule::{Channel, Document, Identity, Instrument, Rate, Scheme, Venue};
+use crate::policy::{Book, Policy, Reading, Region};
+use crate::ui::form::FieldError;
+use crate::ui::route::Flow;
+use crate::ui::text::{Said, errors};
+
+const TODAY: &str = "2026-03-12";
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn at() -> NaiveDateTime {
+    day(TODAY).and_hms_opt(9, 0, 0).unwrap()
+}
+
+fn policy() -> Policy<'static> {
+    Policy::new(Book::standard(), Reading::Resolved)
+}
+
+/// Wang lends, Li and Zhao use; all insured in one city.
+fn family(city: &str) -> Ledger {
+    let mut ledger = Ledger::new();
+    let people = [
+        ("wang", Some(Scheme::Employee), Some(100_000)),
+        ("li", Some(Scheme::Resident), None),
+        ("zhao", Some(Scheme::Employee), Some(5_000)),
+    ];
+    for (id, scheme, fen) in people {
+        let person = Person {
+            scheme,
+            region: Region::parse(city),
+            ..Person::unknown(id)
+        };
+        let account = fen.map(Money::from_fen);
+        apply(
+            &mut ledger,
+            Request::Join(Join {
+                person,
+                account,
+                wallet: None,
+            }),
+        );
+    }
+    ledger
+}
+
+fn apply(ledger: &mut Ledger, request: Request) {
+    let receipt = ledger.submit(&policy(), at(), request).unwrap();
+    assert!(receipt.entry.is_some(), "{:?}", receipt.decision.because());
+}
+
+/// What comes of a draft: the names of the questions asked, the errors at the open one, the request.
+struct Talk {
+    asked: Vec<String>,
+    errors: Vec<FieldError>,
+    request: Option<Request>,
+}
+
+impl Talk {
+    fn open(&self) -> &str {
+        self.asked.last().unwrap()
+    }
+
+    fn complete(self) -> Request {
+        let open = self.open().to_owned();
+        self.request
+            .unwrap_or_else(|| panic!("`{open}` is open: {:?}", self.errors))
+    }
+}
+
+fn talk(flow: Flow, ledger: &Ledger, draft: &Draft) -> Talk {
+    let policy = policy();
+    let known = Known {
+        state: ledger.state(),
+        policy: &policy,
+        at: at(),
+    };
+    let interview = Interview::of(flow, known, draft);
+    let errors = interview
+        .asked
+        .iter()
+        .filter_map(|it| it.answer.as_ref().err());
+    Talk {
+        errors: errors.flatten().cloned().collect(),
+        asked: interview
+            .asked
+            .iter()
+            .map(|it| it.question.key.clone())
+            .collect(),
+        request: interview.request,
+    }
+}
+
+fn with(first: &[(&str, &str)], more: &[(&str, &str)]) -> Draft {
+    Draft::with(&[first, more].concat())
+}
+
+const BIND: &[(&str, &str)] = &[
+    ("holder", "wang"),
+    ("beneficiary", "li"),
+    ("relation", "parent"),
+    ("instrument", "aid"),
+    ("channel", "app"),
+    ("start", "today"),
+    ("end", "open"),
+    ("limit", "open"),
+    ("agreed", "face"),
+];
+const PAY: &[(&str, &str)] = &[
+    ("patient", "li"),
+    ("venue", "hospital"),
+    ("total", "638"),
+    ("pool", "nothing"),
+    ("credential", "e_code"),
+    ("where", "home"),
+];
