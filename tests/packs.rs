@@ -236,6 +236,9 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("pay.request", "\"automatic\"", "{ hospital = …, pharmacy = … }, each one of \"auto"),
     ("premium.window", "{ first = \"09-31\", last = \"12-31\" }", "{ first = \"MM-DD\", last = "),
     ("refund.route", "\"cash\"", "\"original\""),
+    ("wallet.hours", "{ from = 22, to = 24 }", "{ from = 22, to = 6 }, or \"none\""),
+    ("wallet.pending", "{ accepted = { returns_at = 24 } }", "\"at_once\", \"ended\", or { accepted"),
+    ("wallet.territory", "[\"13\"]", "a list of codes such as [\"130000\"]; \"000000\" is the wh"),
 ];
 
 #[test]
@@ -308,6 +311,7 @@ const REGIONS: fn(&mut Sources) -> &mut Text = |sources| &mut sources.regions;
 #[rustfmt::skip]
 const ELSEWHERE: &[Edit] = &[
     (NATION, "\"refund.route\"", "\"refund.rout\"", "there is no clause `refund.rout`; the near"),
+    (NATION, "[\"130000\", ", "[\"130001\", ", "there is no region `130001`; use a code of regions"),
     (NATION, "value = \"original\"", "to = 2026-01-01\nvalue = \"original\"", "refund.route ends "),
     (DISPUTES, "title", "titel", "unknown key `titel` in a dispute; use only id, title, "),
     (DISPUTES, "\"C-02\"", "\"C-01\"", "`C-01` is defined twice; give it another id"),

@@ -9,7 +9,7 @@ use super::formalities::{consent, documents, identity, instrument};
 use super::request::Bind;
 use super::state::{Binding, Holding, midnight, midnight_after};
 use super::territory::near_enough;
-use super::world::{World, fact, field, holding, place, require, word};
+use super::world::{World, fact, field, holding, place, related, require, word};
 use super::{PersonId, RequestError};
 use crate::policy::rule::{
     CountLimit, Coverage, CoverageRule, Effect as TakesEffect, EndDate, Repeat, Scheme, Territory,
@@ -138,15 +138,7 @@ fn beneficiary_insured(
 fn relation(world: &World<'_>, rules: Option<Region>, request: &Bind) -> Check {
     let relation = request.relation;
     let compared = vec![field("relation", FactValue::Word(relation.word()))];
-    world.check::<kind::BindRelation>(rules, compared, |rule| {
-        if rule.allowed.contains(&relation) {
-            Verdict::Pass
-        } else if rule.refer.contains(&relation) {
-            Verdict::Refer
-        } else {
-            Verdict::Fail
-        }
-    })
+    world.check::<kind::BindRelation>(rules, compared, |rule| related(rule, relation))
 }
 
 /// Compares the real places, never the region whose rules are merely tried.

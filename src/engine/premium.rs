@@ -10,8 +10,8 @@ use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::pay::{next_reference, part, split};
 use super::pending::{Event, Pending, month_end, next_month};
 use super::request::{Premium, PremiumFrom};
-use super::state::{Holding, Line, Payment, PaymentKind, PoolBasis};
-use super::world::{World, fact, field, holding, require, word};
+use super::state::{Line, Payment, PaymentKind, PoolBasis};
+use super::world::{World, covers, fact, field, holding, require, word};
 use super::{PersonId, RequestError};
 use crate::policy::rule::{
     AccountOrder, CollectionWindow, Enrolment, PremiumPayment, Scheme, WindowDays,
@@ -225,11 +225,8 @@ fn single_account(
         field("amount", FactValue::Amount(request.amount)),
     ];
     Ok(
-        world.check::<kind::PremiumSingleAccount>(rules, compared, |_| match has {
-            Holding::Known(balance) => require(balance >= request.amount),
-            Holding::None => Verdict::Fail,
-            Holding::BalanceUnknown => Verdict::Unknown(vec![FactId::of(payer, "account")]),
-            Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(payer, "scheme")]),
+        world.check::<kind::PremiumSingleAccount>(rules, compared, |_| {
+            covers(has, request.amount, payer)
         }),
     )
 }

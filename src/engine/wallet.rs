@@ -9,7 +9,7 @@ use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::pending::{Event, Pending};
 use super::request::{WalletAccept, WalletCashOut, WalletOpen, WalletSend};
 use super::state::{Holding, Transfer, midnight_after};
-use super::world::{World, fact, field, holding, place, require, word};
+use super::world::{World, covers, fact, field, holding, place, related, require, word};
 use super::{PersonId, RequestError};
 use crate::policy::rule::{Arrival, ClosedHours, CountLimit, MoneyLimit, Scheme};
 use crate::policy::{Region, kind};
@@ -65,8 +65,8 @@ pub(super) fn send(world: &World<'_>, request: &WalletSend) -> Result<Draft, Req
     let model = world.read::<kind::WalletPending>(rules).copied();
     let mut effects = vec![Effect::Sent(transfer.clone())];
     let into = match model {
-        Some(Arrival::Accepted) => {
-            let due = next_morning(world.at);
+        Some(Arrival::Accepted { returns_at }) => {
+            let due = next_day(world.at, returns_at);
             let back = Pending::next(world, due, Event::Return(transfer));
             effects.push(Effect::Scheduled(back));
             Account::OnTheWay(to.clone())
@@ -85,10 +85,10 @@ pub(super) fn send(world: &World<'_>, request: &WalletSend) -> Result<Draft, Req
     Ok(Draft { checks, plan })
 }
 
-/// What nobody accepts goes back at six the next morning.
-fn next_morning(at: NaiveDateTime) -> NaiveDateTime {
-    let six = NaiveTime::from_hms_opt(6, 0, 0).unwrap_or(NaiveTime::MIN);
-    midnight_after(at.date()).date().and_time(six)
+/// An hour of the next day, at which goes back what nobody accepts.
+fn next_day(at: NaiveDateTime, hour: u32) -> NaiveDateTime {
+    let time = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
+    midnight_after(at.date()).date().and_time(time)
 }
 
 /// Takes what was sent into the receiver's wallet, as long as it is on its way.
@@ -170,8 +170,8 @@ fn territory(
     })
 }
 
-fn is_open(open: &[String], layers: &[Region]) -> bool {
-    layers.iter().any(|it| open.contains(&it.to_string()))
+fn is_open(open: &[Region], layers: &[Region]) -> bool {
+    layers.iter().any(|it| open.contains(it))
 }
 
 /// How a transfer arrives: while one waits to be accepted there is no other, and whoever has no
@@ -194,9 +194,9 @@ fn arrival(
     Ok(
         world.check::<kind::WalletPending>(rules, compared, |model| match model {
             Arrival::Ended => Verdict::Refer,
-            Arrival::Accepted if waiting.is_some() => Verdict::Fail,
-            Arrival::Accepted | Arrival::AtOnce if !open => Verdict::Warn,
-            Arrival::Accepted | Arrival::AtOnce => Verdict::Pass,
+            Arrival::Accepted { .. } if waiting.is_some() => Verdict::Fail,
+            Arrival::Accepted { .. } | Arrival::AtOnce if !open => Verdict::Warn,
+            Arrival::Accepted { .. } | Arrival::AtOnce => Verdict::Pass,
         }),
     )
 }
@@ -211,15 +211,7 @@ fn identity(world: &World<'_>, rules: Option<Region>, request: &WalletSend) -> C
 fn relation(world: &World<'_>, rules: Option<Region>, request: &WalletSend) -> Check {
     let relation = request.relation;
     let compared = vec![field("relation", FactValue::Word(relation.word()))];
-    world.check::<kind::WalletRelation>(rules, compared, |rule| {
-        if rule.allowed.contains(&relation) {
-            Verdict::Pass
-        } else if rule.refer.contains(&relation) {
-            Verdict::Refer
-        } else {
-            Verdict::Fail
-        }
-    })
+    world.check::<kind::WalletRelation>(rules, compared, |rule| related(rule, relation))
 }
 
 /// Both are insured and enjoy their insurance (F-173, F-174).
@@ -255,14 +247,7 @@ fn balance(
         fact(from, "account", holding(has)),
         field("amount", FactValue::Amount(request.amount)),
     ];
-    Ok(
-        world.check::<kind::WalletBalance>(rules, compared, |_| match has {
-            Holding::Known(balance) => require(request.amount <= balance),
-            Holding::None => Verdict::Fail,
-            Holding::BalanceUnknown => Verdict::Unknown(vec![FactId::of(from, "account")]),
-            Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(from, "scheme")]),
-        }),
-    )
+    Ok(world.check::<kind::WalletBalance>(rules, compared, |_| covers(has, request.amount, from)))
 }
 
 fn amount_limit(world: &World<'_>, rules: Option<Region>, request: &WalletSend) -> Check {

@@ -11,6 +11,7 @@ use super::state::{Binding, Holding, Member, Payment, State};
 use super::{Person, PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::kind::Kind;
+use crate::policy::rule::{Relation, RelationRule};
 use crate::policy::{Clause, ClauseId, Policy, Region};
 
 /// What is supposed to be otherwise than the state says.
@@ -205,6 +206,27 @@ pub(super) fn word(word: Option<&'static str>) -> FactValue {
 /// A place that may be unknown.
 pub(super) fn place(region: Option<Region>) -> FactValue {
     region.map_or(FactValue::Unknown, FactValue::Place)
+}
+
+/// Whether that relative is among those of a rule, or left to the office by it.
+pub(super) fn related(rule: &RelationRule, relation: Relation) -> Verdict {
+    if rule.allowed.contains(&relation) {
+        Verdict::Pass
+    } else if rule.refer.contains(&relation) {
+        Verdict::Refer
+    } else {
+        Verdict::Fail
+    }
+}
+
+/// Whether what a person has covers an amount; what isn't known of it has to be told.
+pub(super) fn covers(has: Holding, amount: Money, person: &PersonId) -> Verdict {
+    match has {
+        Holding::Known(balance) => require(amount <= balance),
+        Holding::None => Verdict::Fail,
+        Holding::BalanceUnknown => Verdict::Unknown(vec![FactId::of(person, "account")]),
+        Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(person, "scheme")]),
+    }
 }
 
 /// What a person has, as a fact.

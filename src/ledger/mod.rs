@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 
 pub use entry::{Cause, Entry};
 
-use crate::engine::{Account, Decision, Effect, Request, RequestError, State, decide};
+use crate::engine::{Account, Decision, Effect, Event, Request, RequestError, State, decide};
 use crate::money::MoneyError;
 use crate::policy::Policy;
 
@@ -171,7 +171,10 @@ impl Ledger {
     pub fn transfer_of(&self, entry: u64) -> Option<String> {
         let effects = &self.entry(entry)?.effects;
         effects.iter().find_map(|effect| match effect {
-            Effect::Scheduled(pending) => Some(pending.reference()),
+            Effect::Scheduled(pending) => match pending.event {
+                Event::Return(_) => Some(pending.reference()),
+                Event::Sweep(_) | Event::Repay { .. } => None,
+            },
             _ => None,
         })
     }

@@ -4,9 +4,11 @@
 //! and date is the values, and those are data. A value that doesn't fit its kind can't be compiled.
 //!
 //! This file and those it names are part of the build script too, so they depend on nothing else of
-//! the crate.
+//! the crate but the codes of places.
 
 use serde::{Deserialize, Serialize};
+
+use super::region::Region;
 
 // Each is found from here by its own path, since the build script finds this file by one.
 #[macro_use]
@@ -255,7 +257,7 @@ clauses! {
     MaternityDays(MaternityRule) = "maternity.days",
 
     /// In which places wallets are open, by code; `000000` is the whole country.
-    WalletTerritory(Vec<String>) = "wallet.territory",
+    WalletTerritory(Vec<Region>) = "wallet.territory",
     /// Which proofs of identity a transfer takes.
     WalletIdentity(Vec<Identity>) = "wallet.identity",
     /// To which relatives money may be sent, and which the office decides on.

@@ -121,6 +121,21 @@ impl From<OrNone<i64>> for MoneyLimit {
     }
 }
 
+/// How a wallet transfer arrives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Arrival {
+    /// It is in the receiver's wallet at once.
+    AtOnce,
+    /// The receiver has to accept it.
+    Accepted {
+        /// The hour of the next day at which it goes back otherwise, from 0 to 23.
+        returns_at: u32,
+    },
+    /// There are no transfers any more, and quotas in their place.
+    Ended,
+}
+
 /// The hours of a night in which something can't be done, or `"none"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self")]

@@ -378,15 +378,6 @@ words! {
         /// No rule is known here.
         Refer = "refer",
     }
-    /// How a wallet transfer arrives.
-    Arrival {
-        /// It is in the receiver's wallet at once.
-        AtOnce = "at_once",
-        /// The receiver has to accept it; else it goes back the next morning.
-        Accepted = "accepted",
-        /// There are no transfers any more, and quotas in their place.
-        Ended = "ended",
-    }
     /// The word for a limit that does not exist.
     NoLimit {
         /// No limit.

@@ -63,6 +63,7 @@ pub fn read(reader: &mut Reader<'_>, table: &Table<'_>, known: &Known<'_>) -> Op
     let from = reader.date(table, "from", true);
     let to = reader.date(table, "to", false);
     let value = value(reader, table, "value", id.as_ref());
+    places_exist(reader, table, known, value.as_ref());
     let sources = reader.strings(
         table,
         "sources",
@@ -150,6 +151,24 @@ fn value(
         return None;
     };
     typed(reader, raw, key, id?.value)
+}
+
+/// Notes every place that a value names and that is none.
+fn places_exist(
+    reader: &mut Reader<'_>,
+    table: &Table<'_>,
+    known: &Known<'_>,
+    value: Option<&Rule>,
+) {
+    let (Some(Rule::WalletTerritory(places)), Some(raw)) = (value, table.get("value")) else {
+        return;
+    };
+    for place in places.iter().map(ToString::to_string) {
+        if !known.regions.has(&place) {
+            let message = format!("there is no region `{place}`; use a code of regions.tsv");
+            reader.problem(reader.line(raw), message);
+        }
+    }
 }
 
 /// Checks a raw value against the clause's type.

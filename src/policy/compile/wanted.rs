@@ -1,14 +1,14 @@
 //! Checks a clause's value against its type, and says in words what that type is.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value;
 
 use super::rule::{
-    AccountOrder, AmountLimit, Arrival, BenefitsStop, ClauseId, ClosedAccount, CollectionWindow,
-    Coverage, Credential, Document, Effect, EmployeeStatus, EndDate, Enrolment, Identity,
-    Instrument, ItemKind, OffSite, PartialRefund, Party, Period, PremiumPayment, RefundCap,
-    RefundWay, Relation, Repeat, Request, ResumeMonth, Rule, Scheme, Shortfall, Territory,
-    TransferRule, Venue, WithdrawGround, ZeroBalance,
+    AccountOrder, AmountLimit, Arrival, BenefitsStop, ClauseId, ClosedAccount, ClosedHours,
+    CollectionWindow, Coverage, Credential, Document, Effect, EmployeeStatus, EndDate, Enrolment,
+    Identity, Instrument, ItemKind, OffSite, PartialRefund, Party, Period, PremiumPayment,
+    RefundCap, RefundWay, Relation, Repeat, Request, ResumeMonth, Rule, Scheme, Shortfall,
+    Territory, TransferRule, Venue, WithdrawGround, ZeroBalance,
 };
 
 /// The value in the type of its clause, or nothing where it is of another type.
@@ -18,7 +18,22 @@ pub fn typed(id: ClauseId, value: Value) -> Option<Rule> {
         month_day(&days.first)?;
         month_day(&days.last)?;
     }
+    match &rule {
+        Rule::WalletHours(ClosedHours::Night(night)) => {
+            hour(night.from)?;
+            hour(night.to)?;
+        }
+        Rule::WalletPending(Arrival::Accepted { returns_at }) => {
+            hour(*returns_at)?;
+        }
+        _ => {}
+    }
     Some(rule)
+}
+
+/// An hour of the day, from 0 to 23.
+fn hour(hour: u32) -> Option<NaiveTime> {
+    NaiveTime::from_hms_opt(hour, 0, 0)
 }
 
 /// A day of a leap year, written `MM-DD`.
@@ -172,7 +187,10 @@ pub fn form(id: ClauseId) -> String {
         ClauseId::WalletAmountLimit => "whole yuan such as 2000, or \"none\"".to_owned(),
         ClauseId::WalletDailyCount => "a number such as 3, or \"none\"".to_owned(),
         ClauseId::WalletHours => "{ from = 22, to = 6 }, or \"none\"".to_owned(),
-        ClauseId::WalletPending => one_of(Arrival::ALL, Arrival::word),
+        ClauseId::WalletPending => {
+            "\"at_once\", \"ended\", or { accepted = { returns_at = 6 } }, an hour from 0 to 23"
+                .to_owned()
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::policy::rule::{
     AccountOrder, AmountLimit, Arrival, Effect, EndDate, Enrolment, OffSite, PartialRefund, Party,
     PremiumPayment, Repeat, Territory, TransferRule, ZeroBalance,
 };
-use crate::ui::text::{Text, text};
+use crate::ui::text::{Lang, Text, text};
 
 /// What no rule decides.
 pub(super) const ASK_OFFICE: Text = text("问经办机构", "ask the office");
@@ -127,17 +127,21 @@ pub(super) const fn transfer(it: TransferRule) -> Text {
     }
 }
 
-pub(super) const fn arrival(it: Arrival) -> Text {
+pub(super) fn arrival(lang: Lang, it: Arrival) -> String {
     match it {
-        Arrival::AtOnce => text("马上到账", "it arrives at once"),
-        Arrival::Accepted => text(
-            "要对方确认，没确认的第二天早上六点退回",
-            "it must be accepted, and goes back at six the next morning if it is not",
+        Arrival::AtOnce => lang.pick("马上到账", "it arrives at once").to_owned(),
+        Arrival::Accepted { returns_at } => lang.pick(
+            format!("要对方确认，没确认的第二天{returns_at}点退回"),
+            format!(
+                "it must be accepted, and goes back at {returns_at}:00 the next day if it is not"
+            ),
         ),
-        Arrival::Ended => text(
-            "不再转账，改用共济额度",
-            "no more transfers, and quotas in their place",
-        ),
+        Arrival::Ended => lang
+            .pick(
+                "不再转账，改用共济额度",
+                "no more transfers, and quotas in their place",
+            )
+            .to_owned(),
     }
 }
 

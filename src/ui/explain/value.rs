@@ -119,7 +119,7 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         Rule::WalletHours(ClosedHours::Never(_)) => {
             lang.pick("没有规定时间", "no hours are stated").to_owned()
         }
-        Rule::WalletPending(it) => arrival(*it).pick(lang).to_owned(),
+        Rule::WalletPending(it) => arrival(lang, *it),
         Rule::WalletCashOut(it) => truth(*it, CAN, CANNOT).pick(lang).to_owned(),
     }
 }
@@ -136,10 +136,10 @@ fn truth(it: bool, yes: Text, no: Text) -> Text {
 }
 
 /// The places in which wallets are open.
-fn open_places(lang: Lang, codes: &[String]) -> String {
-    let regions = codes.iter().filter_map(|code| Region::parse(code));
-    let places: Vec<String> = regions
-        .map(|region| place(region).pick(lang).to_owned())
+fn open_places(lang: Lang, regions: &[Region]) -> String {
+    let places = regions.iter();
+    let places: Vec<String> = places
+        .map(|region| place(*region).pick(lang).to_owned())
         .collect();
     if places.is_empty() {
         return lang.pick("哪里都还没有开通", "nowhere yet").to_owned();
