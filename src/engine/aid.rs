@@ -11,7 +11,7 @@ use super::pay::{Settlement, part};
 use super::request::Pay;
 use super::state::{Binding, Holding, Part};
 use super::waterfall::fill;
-use super::world::{World, fact, holding};
+use super::world::{World, fact, holding, lacks, untold};
 use crate::money::Money;
 use crate::policy::rule::{AccountOrder, AmountLimit};
 use crate::policy::{ClauseId, Region, kind};
@@ -36,20 +36,15 @@ pub(super) struct Helper<'a> {
 
 impl Helper<'_> {
     fn offer(&self) -> Offer {
-        let balance = match self.holding {
-            Holding::None => Some(Money::ZERO),
-            Holding::Known(amount) => Some(amount.or_zero()),
-            Holding::BalanceUnknown | Holding::SchemeUnknown => None,
-        };
         let room = self.room.unwrap_or(Money::MAX_INPUT);
         let cap = if self.covered {
-            balance.map(|it| it.min(room))
+            self.holding.at_most().map(|it| it.min(room))
         } else {
             Some(Money::ZERO)
         };
         let unknown = match cap {
             Some(_) => None,
-            None => Some(FactId::of(&self.binding.holder, "account")),
+            None => lacks(self.holding, &self.binding.holder),
         };
         let account = Account::Personal(self.binding.holder.clone());
         Offer {
@@ -247,7 +242,7 @@ fn limits(
     let mut check =
         world.check::<kind::PayHolderBalance>(rules, balance, |_| match helper.holding {
             Holding::BalanceUnknown | Holding::SchemeUnknown if needed => {
-                Verdict::Unknown(vec![FactId::of(holder, "account")])
+                untold(helper.holding, holder)
             }
             Holding::BalanceUnknown | Holding::SchemeUnknown => Verdict::Pass,
             Holding::None | Holding::Known(_) => warn(helper.covered && within_limit),

@@ -9,7 +9,7 @@ use super::formalities::{consent, documents, identity, instrument};
 use super::request::Bind;
 use super::state::{Binding, Holding, midnight, midnight_after};
 use super::territory::near_enough;
-use super::world::{World, fact, field, holding, place, related, require, word};
+use super::world::{World, fact, field, holding, place, related, require, untold, word};
 use super::{PersonId, RequestError};
 use crate::policy::rule::{
     CountLimit, Coverage, CoverageRule, Effect as TakesEffect, EndDate, Repeat, Scheme, Territory,
@@ -277,7 +277,6 @@ fn holder_balance(
 ) -> Result<Check, RequestError> {
     let has = world.holding(&request.holder)?;
     let compared = vec![fact(&request.holder, "account", holding(has))];
-    let unknown = || Verdict::Unknown(vec![FactId::of(&request.holder, "account")]);
     let mut harmless = false;
     let mut check =
         world.check::<kind::BindHolderBalance>(rules, compared, |rule| match (rule, has) {
@@ -285,7 +284,9 @@ fn holder_balance(
             (_, Holding::Known(amount)) if amount.is_positive() => Verdict::Pass,
             (ZeroBalance::Warn, Holding::Known(_)) => Verdict::Warn,
             (ZeroBalance::Deny, Holding::Known(_)) => Verdict::Fail,
-            (ZeroBalance::Deny, Holding::BalanceUnknown | Holding::SchemeUnknown) => unknown(),
+            (ZeroBalance::Deny, Holding::BalanceUnknown | Holding::SchemeUnknown) => {
+                untold(has, &request.holder)
+            }
             (ZeroBalance::Warn, Holding::BalanceUnknown | Holding::SchemeUnknown) => {
                 harmless = true;
                 Verdict::Warn

@@ -1,4 +1,5 @@
-//! What could be otherwise: the single changes of a request that are tried as remedies.
+//! What could be otherwise: the single changes of a request that are tried as remedies. A case that
+//! was changed already has candidates too, and that is how pairs are found.
 
 mod money;
 
@@ -6,7 +7,7 @@ use chrono::{Days, Months, NaiveDateTime};
 
 use super::decision::FactValue;
 use super::request::{Bind, Pay, Unbind};
-use super::state::{Member, midnight, midnight_after};
+use super::state::{midnight, midnight_after};
 use super::world::Supposing;
 use super::{Case, Person, PersonId, Request};
 use crate::money::Money;
@@ -23,6 +24,18 @@ pub(super) struct Candidate {
     pub request: Request,
     pub supposing: Supposing,
     pub at: NaiveDateTime,
+}
+
+impl Candidate {
+    /// The case with this change.
+    pub fn case<'a>(&'a self, case: &Case<'a>) -> Case<'a> {
+        Case {
+            request: &self.request,
+            supposing: &self.supposing,
+            at: self.at,
+            ..*case
+        }
+    }
 }
 
 /// Every change that is tried.
@@ -232,42 +245,43 @@ impl List<'_> {
     fn people(&mut self, people: &[&PersonId]) {
         let regions: Vec<_> = people
             .iter()
-            .filter_map(|id| self.case.state.member(id)?.person.region)
+            .filter_map(|id| self.told_of(id)?.region)
             .collect();
         for id in people {
-            let Some(member) = self.case.state.member(id).cloned() else {
-                continue;
-            };
             for scheme in [Scheme::Employee, Scheme::Resident] {
                 let value = FactValue::Word(scheme.word());
-                self.person(&member, "scheme", value, |it| it.scheme = Some(scheme));
+                self.person(id, "scheme", value, |it| it.scheme = Some(scheme));
             }
-            for region in regions
-                .iter()
-                .filter(|region| member.person.region != Some(**region))
-            {
-                let value = FactValue::Place(*region);
-                self.person(&member, "region", value, |it| it.region = Some(*region));
+            for region in distinct(regions.iter().copied()) {
+                let value = FactValue::Place(region);
+                self.person(id, "region", value, |it| it.region = Some(region));
             }
             for coverage in [Coverage::Active, Coverage::Ended] {
                 let value = FactValue::Word(coverage.word());
-                self.person(&member, "coverage", value, |it| it.coverage = coverage);
+                self.person(id, "coverage", value, |it| it.coverage = coverage);
             }
         }
     }
 
+    /// What is told or supposed of a person.
+    fn told_of(&self, id: &PersonId) -> Option<&Person> {
+        let member = self.case.supposing.member(self.case.state, id)?;
+        Some(&member.person)
+    }
+
     fn person(
         &mut self,
-        member: &Member,
+        id: &PersonId,
         field: &str,
         value: FactValue,
         change: impl Fn(&mut Person),
     ) {
-        let mut changed = member.clone();
-        change(&mut changed.person);
-        if changed != *member {
-            let name = format!("{}.{field}", member.person.id);
-            self.suppose(name, value, |it| it.people.push(changed.clone()));
+        let (state, told) = (self.case.state, self.told_of(id).cloned());
+        let mut changed = told.clone();
+        changed.iter_mut().for_each(&change);
+        if changed != told {
+            let name = format!("{id}.{field}");
+            self.suppose(name, value, |it| it.person(state, id, &change));
         }
     }
 
@@ -275,10 +289,8 @@ impl List<'_> {
     fn accounts(&mut self, people: &[&PersonId]) {
         for id in people {
             let employee = self
-                .case
-                .state
-                .member(id)
-                .is_some_and(|it| it.person.scheme == Some(Scheme::Employee));
+                .told_of(id)
+                .is_some_and(|it| it.scheme == Some(Scheme::Employee));
             if employee {
                 let enough = FactValue::Amount(Money::MAX_INPUT);
                 self.suppose(format!("{id}.account"), enough, |it| {
@@ -320,7 +332,7 @@ impl List<'_> {
                 .flatten(),
         );
         for id in people {
-            let region = self.case.state.member(id).and_then(|it| it.person.region);
+            let region = self.told_of(id).and_then(|it| it.region);
             if let Some(region) = region {
                 let days = self.case.policy.book.turning_days(region);
                 moments.extend(days.into_iter().map(midnight));

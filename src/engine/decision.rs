@@ -136,9 +136,27 @@ pub struct Touched {
     pub literal: Outcome,
 }
 
-/// A single change under which the engine itself says yes.
+/// Changes under which the engine itself says yes: one, or where no single one is enough, two that
+/// are needed together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remedy {
+    /// What has to change; all of it.
+    pub changes: Vec<Change>,
+}
+
+impl Remedy {
+    /// The name of the change, where a single one is enough.
+    pub fn single(&self) -> Option<&str> {
+        match self.changes.as_slice() {
+            [change] => Some(&change.name),
+            _ => None,
+        }
+    }
+}
+
+/// One change of the request, of a fact, of the bindings or of the date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
     /// Its name: a field (`relation`), a person's fact (`li.region`), `at`, or `unbind`.
     pub name: String,
     /// What would have to be so; several values where each alone would do.
@@ -300,11 +318,14 @@ pub struct Decision {
     pub checks: Vec<Check>,
     /// What is done; empty unless the outcome goes through.
     pub plan: Plan,
-    /// Undetermined: the sets of facts of which each would settle it.
+    /// Undetermined: the facts that its checks miss.
+    pub missing: Vec<FactId>,
+    /// Undetermined: the smallest sets of facts of which each would settle it, whatever they turn
+    /// out to be.
     pub asks: Vec<Vec<FactId>>,
     /// The disputes that touch it.
     pub disputes: Vec<Touched>,
-    /// Denied, or paid without aid: the single changes that would change that.
+    /// Denied, or paid without aid: the changes that would change that, single ones before pairs.
     pub remedies: Vec<Remedy>,
     /// What was calculated, where that was asked for.
     pub calculation: Option<Calculation>,
@@ -325,8 +346,13 @@ impl Decision {
 
     /// Whether a payment goes through with less aid than it could have had.
     pub fn aid_is_limited(&self) -> bool {
-        self.checks
-            .iter()
-            .any(|check| check.bearing == Bearing::Aid && check.verdict == Verdict::Warn)
+        aid_is_limited(&self.checks)
     }
+}
+
+/// Whether checks leave a payment less aid than it could have had.
+pub(super) fn aid_is_limited(checks: &[Check]) -> bool {
+    checks
+        .iter()
+        .any(|check| check.bearing == Bearing::Aid && check.verdict == Verdict::Warn)
 }

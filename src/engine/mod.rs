@@ -14,6 +14,7 @@ mod error;
 mod fact;
 mod formalities;
 mod gates;
+mod missing;
 mod pay;
 mod pending;
 mod people;
@@ -35,8 +36,8 @@ use chrono::NaiveDateTime;
 pub use account::{Account, Posting, balanced};
 pub use calculate::{Calculate, Calculation, Results, WorkingLine};
 pub use decision::{
-    Bearing, Check, Compared, Decision, Effect, FactId, FactValue, Note, Outcome, Plan, Remedy,
-    Split, Touched, Verdict,
+    Bearing, Change, Check, Compared, Decision, Effect, FactId, FactValue, Note, Outcome, Plan,
+    Remedy, Split, Touched, Verdict,
 };
 pub use error::RequestError;
 pub use pending::{Event, Pending};
@@ -77,9 +78,33 @@ pub fn decide(
     };
     let mut decision = case.settle()?;
     if decision.outcome == Outcome::Denied || decision.aid_is_limited() {
-        decision.remedies = remedy::remedies(&case, &decision)?;
+        decision.remedies = remedy::remedies(&case, &decision);
+    }
+    if decision.outcome == Outcome::Undetermined {
+        decision.asks = missing::smallest_sets(&case, &decision.missing);
     }
     Ok(decision)
+}
+
+/// The decision alone, without what would change it or settle it, which takes a search: for those
+/// who only ask whether something makes a difference.
+///
+/// # Errors
+/// As [`decide`].
+pub fn assess(
+    state: &State,
+    policy: &Policy<'_>,
+    at: NaiveDateTime,
+    request: &Request,
+) -> Result<Decision, RequestError> {
+    let case = Case {
+        state,
+        policy,
+        at,
+        request,
+        supposing: &Supposing::default(),
+    };
+    case.settle()
 }
 
 /// A request in a world: what [`decide`] and the search for remedies ask about.
@@ -93,7 +118,7 @@ struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// The decision with everything but its remedies.
+    /// The decision with everything but its remedies and the sets of facts that would settle it.
     fn settle(&self) -> Result<Decision, RequestError> {
         if let Some(last) = self.state.now.filter(|last| self.at < *last) {
             return Err(RequestError::BeforeLastEntry { at: self.at, last });
@@ -106,8 +131,8 @@ impl Case<'_> {
         } else {
             self.otherwise()
         };
-        let asks = if outcome == Outcome::Undetermined {
-            vec![missing(&draft.checks)]
+        let missing = if outcome == Outcome::Undetermined {
+            missing::missing(&draft.checks)
         } else {
             Vec::new()
         };
@@ -115,7 +140,8 @@ impl Case<'_> {
             outcome,
             checks: draft.checks,
             plan,
-            asks,
+            missing,
+            asks: Vec::new(),
             disputes,
             remedies: Vec::new(),
             calculation: self.calculation()?,
@@ -257,12 +283,7 @@ impl Case<'_> {
             | Request::WalletOpen(_)
             | Request::WalletAccept(_) => return None,
         };
-        let supposed = self
-            .supposing
-            .people
-            .iter()
-            .find(|it| it.person.id == *person);
-        let member = supposed.or_else(|| self.state.member(person))?;
+        let member = self.supposing.member(self.state, person)?;
         if member.person.region.is_none() {
             Some(person.clone())
         } else {
@@ -363,13 +384,4 @@ fn disputes(policy: &Policy<'_>, checks: &[Check]) -> Vec<String> {
             .flat_map(|check| disputes_of(policy, check))
             .cloned(),
     )
-}
-
-/// The facts that the undetermined checks ask for.
-fn missing(checks: &[Check]) -> Vec<FactId> {
-    let unknown = checks.iter().filter_map(|check| match &check.verdict {
-        Verdict::Unknown(facts) => Some(facts.clone()),
-        Verdict::Pass | Verdict::Warn | Verdict::Refer | Verdict::Fail => None,
-    });
-    distinct(unknown.flatten())
 }

@@ -9,8 +9,8 @@ use super::bill::{Bill, pool_basis, pool_of};
 use super::decision::{Bearing, Check, Draft, Effect, FactId, FactValue, Plan, Split, Verdict};
 use super::formalities::one_of_each;
 use super::request::Pay;
-use super::state::{Holding, Part, Payment, PaymentKind, PoolBasis};
-use super::world::{World, fact, field, require, word};
+use super::state::{Part, Payment, PaymentKind, PoolBasis};
+use super::world::{World, fact, field, lacks, require, word};
 use super::{PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::rule::{AccountOrder, Coverage, Document, ItemKind, Scheme, Venue};
@@ -105,17 +105,12 @@ fn all_cash(mut bill: Bill) -> Bill {
 }
 
 fn own_offer(world: &World<'_>, patient: &PersonId) -> Result<Offer, RequestError> {
-    let (cap, unknown) = match world.holding(patient)? {
-        Holding::None => (Some(Money::ZERO), None),
-        Holding::Known(amount) => (Some(amount.or_zero()), None),
-        Holding::BalanceUnknown => (None, Some(FactId::of(patient, "account"))),
-        Holding::SchemeUnknown => (None, Some(FactId::of(patient, "scheme"))),
-    };
+    let has = world.holding(patient)?;
     Ok(Offer {
         account: Account::Personal(patient.clone()),
         binding: None,
-        cap,
-        unknown,
+        cap: has.at_most(),
+        unknown: lacks(has, patient),
     })
 }
 

@@ -63,6 +63,17 @@ pub enum Holding {
     Known(Money),
 }
 
+impl Holding {
+    /// The most that it can give; unknown where that isn't known.
+    pub fn at_most(self) -> Option<Money> {
+        match self {
+            Holding::None => Some(Money::ZERO),
+            Holding::Known(amount) => Some(amount.or_zero()),
+            Holding::BalanceUnknown | Holding::SchemeUnknown => None,
+        }
+    }
+}
+
 impl State {
     /// The person of that id.
     pub fn member(&self, id: &PersonId) -> Option<&Member> {

@@ -1,10 +1,10 @@
 //! Can a personal account be paid out? As a rule no; with enumerated exceptions (C-25).
 
 use super::account::{Account, Posting};
-use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Split, Verdict};
+use super::decision::{Check, Draft, Effect, FactValue, Plan, Split, Verdict};
 use super::request::Withdraw;
 use super::state::Holding;
-use super::world::{World, fact, field, holding, require};
+use super::world::{World, fact, field, holding, require, untold};
 use super::{PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::rule::{Coverage, WithdrawGround};
@@ -53,10 +53,7 @@ fn ground(world: &World<'_>, rules: Option<Region>, request: &Withdraw, has: Hol
         let known = match has {
             Holding::Known(_) => Verdict::Pass,
             Holding::None => Verdict::Fail,
-            Holding::BalanceUnknown => {
-                Verdict::Unknown(vec![FactId::of(&request.person, "account")])
-            }
-            Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(&request.person, "scheme")]),
+            Holding::BalanceUnknown | Holding::SchemeUnknown => untold(has, &request.person),
         };
         if rule.allowed.contains(&request.ground) {
             known

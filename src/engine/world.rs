@@ -27,6 +27,25 @@ pub(super) struct Supposing {
     pub rules_of: Option<Region>,
 }
 
+impl Supposing {
+    /// The person of that id, as supposed or as they are.
+    pub fn member<'a>(&'a self, state: &'a State, id: &PersonId) -> Option<&'a Member> {
+        let mut supposed = self.people.iter();
+        let supposed = supposed.find(|it| it.person.id == *id);
+        supposed.or_else(|| state.member(id))
+    }
+
+    /// Supposes something else of a person, beside what is supposed of them already.
+    pub fn person(&mut self, state: &State, id: &PersonId, change: impl FnOnce(&mut Person)) {
+        let Some(mut member) = self.member(state, id).cloned() else {
+            return;
+        };
+        change(&mut member.person);
+        self.people.retain(|it| it.person.id != *id);
+        self.people.push(member);
+    }
+}
+
 /// The state, the policy and the moment of one decision.
 pub(super) struct World<'a> {
     pub policy: &'a Policy<'a>,
@@ -43,13 +62,8 @@ impl World<'_> {
 
     /// The person of that id.
     pub fn member(&self, id: &PersonId) -> Result<&Member, RequestError> {
-        let supposed = self
-            .supposing
-            .people
-            .iter()
-            .find(|member| member.person.id == *id);
-        supposed
-            .or_else(|| self.state.member(id))
+        self.supposing
+            .member(self.state, id)
             .ok_or_else(|| RequestError::UnknownPerson(id.clone()))
     }
 
@@ -224,9 +238,23 @@ pub(super) fn covers(has: Holding, amount: Money, person: &PersonId) -> Verdict 
     match has {
         Holding::Known(balance) => require(amount <= balance),
         Holding::None => Verdict::Fail,
-        Holding::BalanceUnknown => Verdict::Unknown(vec![FactId::of(person, "account")]),
-        Holding::SchemeUnknown => Verdict::Unknown(vec![FactId::of(person, "scheme")]),
+        Holding::BalanceUnknown | Holding::SchemeUnknown => untold(has, person),
     }
+}
+
+/// What has to be told next before it is known what a person has: whether there is an account at
+/// all, and then its balance.
+pub(super) fn lacks(has: Holding, person: &PersonId) -> Option<FactId> {
+    match has {
+        Holding::None | Holding::Known(_) => None,
+        Holding::BalanceUnknown => Some(FactId::of(person, "account")),
+        Holding::SchemeUnknown => Some(FactId::of(person, "scheme")),
+    }
+}
+
+/// That it can't be said while this isn't known of what a person has.
+pub(super) fn untold(has: Holding, person: &PersonId) -> Verdict {
+    Verdict::Unknown(lacks(has, person).into_iter().collect())
 }
 
 /// What a person has, as a fact.

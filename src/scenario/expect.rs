@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::parse::is_clause;
-use crate::engine::{Account, Decision, FactValue, Outcome, PersonId, Split, State};
+use crate::engine::{Account, Decision, FactValue, Outcome, PersonId, Remedy, Split, State};
 use crate::money::Money;
 
 type ByPerson = BTreeMap<PersonId, Money>;
@@ -173,14 +173,12 @@ impl Expect {
             .map(|id| id.name().to_owned())
             .collect();
         among(&mut found, "because", &self.because, because);
-        let asks = decision
-            .asks
-            .iter()
-            .flatten()
-            .map(ToString::to_string)
-            .collect();
+        let sets = decision.asks.iter().flatten();
+        let asks = sets.chain(&decision.missing).map(ToString::to_string);
+        let asks = asks.collect();
         among(&mut found, "asks", &self.asks, asks);
-        let remedies = decision.remedies.iter().map(|it| it.name.clone()).collect();
+        let remedies = decision.remedies.iter().filter_map(Remedy::single);
+        let remedies = remedies.map(str::to_owned).collect();
         among(&mut found, "remedies", &self.remedies, remedies);
         let disputes = decision.disputes.iter().map(|it| it.id.clone()).collect();
         among(&mut found, "disputes", &self.disputes, disputes);

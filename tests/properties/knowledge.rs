@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 use gongji::engine::request::{Amend, Bind, Join};
-use gongji::engine::{Outcome, Person, PersonId, Request};
+use gongji::engine::{Decision, FactId, Outcome, Person, PersonId, Request};
 use gongji::ledger::Ledger;
 use gongji::money::Money;
 use gongji::policy::rule::{Channel, Coverage, Identity, Instrument, Relation, Scheme};
@@ -96,6 +96,9 @@ proptest! {
             let asked: Vec<String> = base.asks.iter().flatten().map(ToString::to_string).collect();
             let of_the_request = asked == ["items"];
             prop_assert!(of_the_request || !gaps(&ledger).is_empty(), "all is known: {asked:?}");
+            if !of_the_request {
+                every_set_settles(&puzzle, &policy, &base)?;
+            }
             return Ok(());
         }
         let (guess, guesses) = puzzle.guess.split_first().unwrap();
@@ -115,6 +118,30 @@ proptest! {
             prop_assert_eq!(was, is, "with {:?}:\n{:#?}\n{:#?}", facts, base.checks, then.checks);
         }
     }
+}
+
+/// Once a set is told, whatever it is, nothing more is asked.
+fn every_set_settles(
+    puzzle: &Puzzle,
+    policy: &Policy<'_>,
+    base: &Decision,
+) -> Result<(), TestCaseError> {
+    let at = asked_at();
+    let request = puzzle.asked.request(at.date()).unwrap();
+    for set in &base.asks {
+        let mut wiser = puzzle.told(policy)?;
+        let among = |gap: &Gap| set.contains(&gap.fact());
+        for guess in &puzzle.guess {
+            let Some(gap) = gaps(&wiser).into_iter().find(among) else {
+                break;
+            };
+            guess.get(&gap.values()).learn(&mut wiser, policy)?;
+        }
+        let then = wiser.consider(policy, at, &request).unwrap();
+        let settled = then.outcome != Outcome::Undetermined;
+        prop_assert!(settled, "after {set:?} it asks for {:?}", then.missing);
+    }
+    Ok(())
 }
 
 /// A suspended holder gives nothing wherever the patient is insured, so the place isn't asked for.
@@ -244,6 +271,14 @@ fn one_of_the_gaps(ledger: &Ledger, guess: Index) -> Vec<Fact> {
 }
 
 impl Gap {
+    fn fact(&self) -> FactId {
+        match *self {
+            Gap::Scheme(of) => FactId::of(&id(of), "scheme"),
+            Gap::Region(of) => FactId::of(&id(of), "region"),
+            Gap::Account(of) => FactId::of(&id(of), "account"),
+        }
+    }
+
     fn values(self) -> Vec<Fact> {
         match self {
             Gap::Scheme(of) => Scheme::ALL.iter().map(|it| Fact::Scheme(of, *it)).collect(),

@@ -4,11 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use gongji::engine::request::{Amend, Bind, Pay, Refund, Unbind};
 use gongji::engine::{Decision, FactValue, Outcome, PersonId, Request, Verdict};
 use gongji::ledger::Ledger;
-use gongji::policy::Library;
 use gongji::policy::rule::{
     Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,
     Venue, WithdrawGround,
 };
+use gongji::policy::{Library, Policy};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -24,22 +24,22 @@ proptest! {
             if decision.outcome == Outcome::Denied {
                 grounded(told, decision)?;
             }
-            let offers: Vec<(&str, &FactValue)> = decision
-                .remedies
-                .iter()
-                .flat_map(|it| it.values.iter().map(|value| (it.name.as_str(), value)))
-                .collect();
-            if offers.is_empty() {
+            if decision.remedies.is_empty() {
                 return Ok(());
             }
-            let (name, value) = *pick.get(&offers);
-            let mended = taken(told, request, name, value).into_iter().any(|way| {
-                let (ledger, at, request) = way;
+            let remedy = pick.get(&decision.remedies);
+            let mut ways = vec![(told.before.clone(), told.at, request.clone())];
+            for change in &remedy.changes {
+                let value = pick.get(&change.values);
+                let taken = |way| taken(told.policy, way, &change.name, value);
+                ways = ways.into_iter().flat_map(taken).collect();
+            }
+            let mended = ways.into_iter().any(|(ledger, at, request)| {
                 let then = ledger.consider(told.policy, at, &request);
                 then.is_ok_and(|then| mends(decision, &then))
             });
             let checks = &decision.checks;
-            prop_assert!(mended, "{name} = {value:?} doesn't help {request:?}: {checks:#?}");
+            prop_assert!(mended, "{remedy:?} doesn't help {request:?}: {checks:#?}");
             Ok(())
         })?;
     }
@@ -75,30 +75,29 @@ type Way = (Ledger, NaiveDateTime, Request);
 
 /// What somebody does who takes a remedy, by its name: other answers in the request, other facts
 /// about a person, another day, or without a binding.
-fn taken(told: &Told<'_>, request: &Request, name: &str, value: &FactValue) -> Vec<Way> {
-    let ledger = told.before.clone();
+fn taken(policy: &Policy<'_>, way: Way, name: &str, value: &FactValue) -> Vec<Way> {
+    let (ledger, at, request) = way;
     if let Some((person, fact)) = name.split_once('.') {
-        return amended(told, ledger, person, fact, value)
-            .map(|ledger| (ledger, told.at, request.clone()))
+        return amended(policy, (ledger, at, request), person, fact, value)
             .into_iter()
             .collect();
     }
-    match (name, value, request) {
-        ("at", FactValue::Moment(moment), _) => vec![(ledger, *moment, request.clone())],
+    match (name, value, &request) {
+        ("at", FactValue::Moment(moment), _) => vec![(ledger, *moment, request)],
         ("unbind", FactValue::Pair(holder, bound), Request::Bind(bind)) => {
-            without(told, bind, (holder, bound))
+            without(policy, (ledger, at), bind, (holder, bound))
         }
-        _ => vec![(ledger, told.at, answered(request, name, value).unwrap())],
+        _ => vec![(ledger, at, answered(&request, name, value).unwrap())],
     }
 }
 
 fn amended(
-    told: &Told<'_>,
-    mut ledger: Ledger,
+    policy: &Policy<'_>,
+    (mut ledger, at, request): Way,
     person: &str,
     fact: &str,
     value: &FactValue,
-) -> Option<Ledger> {
+) -> Option<Way> {
     let mut person = ledger
         .state()
         .member(&PersonId::new(person))?
@@ -113,20 +112,24 @@ fn amended(
         _ => return None,
     }
     let amend = Request::Amend(Amend { person, account });
-    ledger.submit(told.policy, told.at, amend).ok()?;
-    Some(ledger)
+    ledger.submit(policy, at, amend).ok()?;
+    Some((ledger, at, request))
 }
 
 /// The holder ends what there is between the two today, a scheduled binding too, and tomorrow the
 /// request is made again, with its days a day later.
-fn without(told: &Told<'_>, bind: &Bind, (holder, bound): (&PersonId, &PersonId)) -> Vec<Way> {
+fn without(
+    policy: &Policy<'_>,
+    (mut ledger, at): (Ledger, NaiveDateTime),
+    bind: &Bind,
+    (holder, bound): (&PersonId, &PersonId),
+) -> Vec<Way> {
     let next = |day: NaiveDate| day + TimeDelta::days(1);
     let again = Request::Bind(Bind {
         start: bind.start.map(next),
         end: bind.end.map(next),
         ..bind.clone()
     });
-    let mut ledger = told.before.clone();
     let unbind = Request::Unbind(Unbind {
         holder: holder.clone(),
         beneficiary: bound.clone(),
@@ -135,10 +138,10 @@ fn without(told: &Told<'_>, bind: &Bind, (holder, bound): (&PersonId, &PersonId)
     });
     let mut ended = true;
     while ended {
-        let done = ledger.submit(told.policy, told.at, unbind.clone());
+        let done = ledger.submit(policy, at, unbind.clone());
         ended = done.unwrap().entry.is_some();
     }
-    vec![(ledger, tomorrow(told.at), again)]
+    vec![(ledger, tomorrow(at), again)]
 }
 
 /// The request with one other answer.
@@ -157,6 +160,7 @@ fn answered(request: &Request, name: &str, value: &FactValue) -> Option<Request>
         Request::Premium(mut it) => {
             match (name, value) {
                 ("opt_in", FactValue::Truth(truth)) => it.opt_in = *truth,
+                ("proof", FactValue::Truth(truth)) => it.proof = *truth,
                 ("holder", FactValue::Somebody(person)) => it.holder = Some(person.clone()),
                 _ => return None,
             }

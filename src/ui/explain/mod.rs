@@ -28,7 +28,7 @@ pub use clause::{clause_card, dispute_link, grade, says, sources, words_in};
 pub use disputes::{Disputes, OTHER, TAKEN, boxed, reading};
 pub use effect::effect;
 pub use fact::fact_label;
-pub use finding::finding;
+pub use finding::{finding, missing as missing_facts};
 pub use headline::headline;
 pub use names::{Names, account, moment, period, place};
 pub use reasons::{Asks, Reasons, clause_line, reasons};

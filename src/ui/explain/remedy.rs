@@ -1,13 +1,13 @@
-//! What would change it: each single change that the engine found, as one sentence.
+//! What would change it: each change that the engine found, or each pair, as one sentence.
 
 use leptos::prelude::*;
 
-use super::change::change;
+use super::change::{self, change};
 use super::fact::value;
 use super::markup::{Markup, el, folded, link, p, show};
 use super::names::{Join, Names, fill, list};
 use super::value::requirement;
-use crate::engine::{Decision, FactValue, Outcome, Remedy};
+use crate::engine::{Change, Decision, FactValue, Outcome, Remedy};
 use crate::policy::{Book, ClauseId};
 use crate::ui::flows::question_of;
 use crate::ui::route::Flow;
@@ -16,8 +16,8 @@ use crate::ui::text::{Lang, Said, Text, day, text};
 /// A change as people read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What the engine calls it.
-    pub name: String,
+    /// What the engine calls it, change by change.
+    pub names: Vec<String>,
     /// The sentence.
     pub said: Said,
     /// Whether it can be done, or only helps where something was told wrong.
@@ -36,13 +36,23 @@ pub fn fixes(decision: &Decision, names: &Names) -> Vec<Fix> {
 }
 
 fn fix(remedy: &Remedy, decision: &Decision, names: &Names) -> Fix {
-    let (in_your_power, condition) =
-        change(&remedy.name).map_or((true, OTHER), |it| (it.in_your_power, it.condition));
+    let changes: Vec<(&Change, Option<&change::Change>)> = remedy
+        .changes
+        .iter()
+        .map(|it| (it, change(&it.name)))
+        .collect();
     let whole = decision.outcome == Outcome::Denied;
     let said = Said::new(|lang| {
-        let condition = fill(condition.pick(lang), |gap| {
-            gap_of(gap, remedy, decision, names, lang)
-        });
+        let conditions: Vec<String> = changes
+            .iter()
+            .map(|(it, known)| {
+                let condition = known.map_or(OTHER, |known| known.condition);
+                fill(condition.pick(lang), |gap| {
+                    gap_of(gap, it, decision, names, lang)
+                })
+            })
+            .collect();
+        let condition = conditions.join(lang.pick("，而且", ", and "));
         match (lang, whole) {
             (Lang::Zh, true) => format!("如果{condition}，就可以。"),
             (Lang::Zh, false) => format!("如果{condition}，共济的钱就能全部用上。"),
@@ -51,17 +61,19 @@ fn fix(remedy: &Remedy, decision: &Decision, names: &Names) -> Fix {
         }
     });
     Fix {
-        name: remedy.name.clone(),
+        names: remedy.changes.iter().map(|it| it.name.clone()).collect(),
         said,
-        in_your_power,
+        in_your_power: changes
+            .iter()
+            .all(|(_, known)| known.is_none_or(|it| it.in_your_power)),
     }
 }
 
-fn gap_of(gap: &str, remedy: &Remedy, decision: &Decision, names: &Names, lang: Lang) -> String {
-    let (person, fact) = remedy
+fn gap_of(gap: &str, change: &Change, decision: &Decision, names: &Names, lang: Lang) -> String {
+    let (person, fact) = change
         .name
         .rsplit_once('.')
-        .map_or((None, remedy.name.as_str()), |(person, fact)| {
+        .map_or((None, change.name.as_str()), |(person, fact)| {
             (Some(person), fact)
         });
     let one = |it: &FactValue| match it {
@@ -71,14 +83,14 @@ fn gap_of(gap: &str, remedy: &Remedy, decision: &Decision, names: &Names, lang: 
     };
     match gap {
         "p" => person.map_or_else(String::new, |person| names.get(&person.into())),
-        "papers" => papers(decision, lang).unwrap_or_else(|| values(remedy, lang, one)),
-        "first" => remedy.values.first().map_or_else(String::new, one),
-        _ => values(remedy, lang, one),
+        "papers" => papers(decision, lang).unwrap_or_else(|| values(change, lang, one)),
+        "first" => change.values.first().map_or_else(String::new, one),
+        _ => values(change, lang, one),
     }
 }
 
-fn values(remedy: &Remedy, lang: Lang, one: impl Fn(&FactValue) -> String) -> String {
-    let shown: Vec<String> = remedy.values.iter().map(one).collect();
+fn values(change: &Change, lang: Lang, one: impl Fn(&FactValue) -> String) -> String {
+    let shown: Vec<String> = change.values.iter().map(one).collect();
     list(lang, &shown, Join::Or)
 }
 
@@ -129,7 +141,10 @@ fn remedies(lang: Lang, fixes: &[Fix], flow: Option<Flow>) -> Markup {
 
 fn line(lang: Lang, fix: &Fix, flow: Option<Flow>) -> Markup {
     let said = p("fix__title", fix.said.pick(lang));
-    let to = flow.and_then(|flow| question_of(flow, &fix.name));
-    let to = to.map(|to| el("p", "", link(&to, CHANGE.pick(lang))));
-    el("li", "fix", said.then(to.unwrap_or_default()))
+    let questions = flow.into_iter().flat_map(|flow| {
+        let names = fix.names.iter();
+        names.filter_map(move |name| question_of(flow, name))
+    });
+    let links = questions.map(|to| el("p", "", link(&to, CHANGE.pick(lang))));
+    el("li", "fix", said.then(links.collect()))
 }

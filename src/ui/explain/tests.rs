@@ -13,7 +13,9 @@ use super::note::note;
 use super::remedy::fixes;
 use super::split::{of_entry, split_sentence};
 use super::working::{results, working_line};
-use crate::engine::{Decision, FactValue, Outcome, PersonId, Plan, Remedy, Request, Verdict};
+use crate::engine::{
+    Change, Decision, FactValue, Outcome, PersonId, Plan, Remedy, Request, Verdict,
+};
 use crate::ledger::Ledger;
 use crate::money::Money;
 use crate::policy::{Book, ClauseId, Policy, Reading};
@@ -236,11 +238,14 @@ fn the_binding_to_end_is_named_by_both_of_its_people() {
         outcome: Outcome::Denied,
         checks: Vec::new(),
         plan: Plan::default(),
+        missing: Vec::new(),
         asks: Vec::new(),
         disputes: Vec::new(),
         remedies: vec![Remedy {
-            name: "unbind".to_owned(),
-            values: vec![FactValue::Pair(holder, beneficiary)],
+            changes: vec![Change {
+                name: "unbind".to_owned(),
+                values: vec![FactValue::Pair(holder, beneficiary)],
+            }],
         }],
         calculation: None,
     };

@@ -9,7 +9,7 @@ use super::answer::Answer;
 use super::draft::{Draft, fact_key};
 use super::facts;
 use super::question::Question;
-use crate::engine::{Decision, FactId, Outcome, PersonId, Request, State, Verdict, decide};
+use crate::engine::{Decision, FactId, Outcome, PersonId, Request, State, Verdict, assess, decide};
 use crate::money::Money;
 use crate::policy::kind::Kind;
 use crate::policy::{ClauseId, Policy};
@@ -36,7 +36,7 @@ impl Known<'_> {
 
     /// What the engine would say of one clause.
     pub fn verdict(&self, request: &Request, clause: ClauseId) -> Option<Verdict> {
-        let decision = self.consider(request)?;
+        let decision = assess(self.state, self.policy, self.at, request).ok()?;
         let check = decision.checks.into_iter().find(|it| it.clause == clause)?;
         Some(check.verdict)
     }
@@ -194,7 +194,7 @@ impl<'a> Interview<'a> {
         }
         let decision = self.known.consider(&request)?;
         if decision.outcome == Outcome::Undetermined {
-            for fact in decision.asks.into_iter().flatten() {
+            for fact in decision.asks.into_iter().next().into_iter().flatten() {
                 match fact {
                     FactId::Of(person, field) if !self.draft_tells(&person, &field) => {
                         self.ask_fact(&person, &field)?;

@@ -7,11 +7,11 @@ use super::done::printed;
 use super::draft::Draft;
 use super::pages::look;
 use super::remedy::question_for;
-use crate::engine::{Decision, Outcome, Request};
+use crate::engine::{Decision, FactId, Outcome, Request};
 use crate::ui::app::App;
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{Seal, button_link, leaf, link, page, progress, verdict};
-use crate::ui::explain::{Disputes, Names, Reasons, Remedies, fact_label, headline};
+use crate::ui::explain::{Disputes, Names, Reasons, Remedies, fact_label, headline, missing_facts};
 use crate::ui::pages::lost;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::refused as words;
@@ -101,8 +101,10 @@ fn title(known: &super::interview::Known<'_>, request: &Request, decision: &Deci
 /// What has to be told, each with the question that asks it.
 fn missing(flow: Flow, decision: &Decision) -> AnyView {
     let names = Names::here();
-    let facts = decision.asks.iter().flatten();
-    let items: Vec<AnyView> = facts
+    let (first, others) = decision.asks.split_first().unzip();
+    let items: Vec<AnyView> = first
+        .into_iter()
+        .flatten()
         .map(|fact| {
             let label = fact_label(fact, &names);
             let ask = question_for(flow, fact).map(|to| link("link", to, words::TELL));
@@ -115,7 +117,18 @@ fn missing(flow: Flow, decision: &Decision) -> AnyView {
             .into_any()
         })
         .collect();
-    view! { <ul>{items}</ul> }.into_any()
+    let others: Vec<AnyView> = others
+        .into_iter()
+        .flatten()
+        .map(|set| view! { <p>{say(or_else(set, &names))}</p> }.into_any())
+        .collect();
+    view! { <ul>{items}</ul>{others} }.into_any()
+}
+
+/// Another set of facts that would do as well.
+fn or_else(set: &[FactId], names: &Names) -> Said {
+    let facts = Said::new(|lang| missing_facts(set, names, lang));
+    shared::fill(words::OR_ELSE, &[&facts])
 }
 
 fn instead(decision: &Decision, check: Route) -> AnyView {

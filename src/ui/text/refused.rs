@@ -27,6 +27,8 @@ pub const NOTHING_CHANGED: Text = text(
 );
 /// What is missing.
 pub const MISSING: Text = text("请补上", "What is missing");
+/// Other facts would do as well.
+pub const OR_ELSE: Text = text("或者改为补上{0}。", "Or tell this instead: {0}.");
 /// To the question that asks it.
 pub const TELL: Text = text("现在补上", "Tell it now");
 /// What would change it.
