@@ -10,4 +10,5 @@ pub mod policy;
 pub mod scenario;
 pub mod sorted;
 pub mod store;
+#[cfg(feature = "ui")]
 pub mod ui;
