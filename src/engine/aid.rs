@@ -3,7 +3,6 @@
 //! The money is split twice by the same waterfall: once as if nothing stopped the aid, to see what
 //! ran short and so has to be told, and once as it really is.
 
-use super::RequestError;
 use super::account::Account;
 use super::decision::{Bearing, Check, FactId, FactValue, Note, Verdict};
 use super::gates::{asked_for, bound, dissolved, filing, gate, kin};
@@ -12,6 +11,7 @@ use super::request::Pay;
 use super::state::{Binding, Holding, Part};
 use super::waterfall::fill;
 use super::world::{World, fact, holding, lacks, untold};
+use super::{PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::rule::{AccountOrder, AmountLimit};
 use crate::policy::{ClauseId, Region, kind};
@@ -148,11 +148,7 @@ fn helpers<'a>(world: &'a World<'_>, request: &Pay) -> Result<Vec<Helper<'a>>, R
 }
 
 fn helper<'a>(world: &World<'_>, binding: &'a Binding) -> Result<Helper<'a>, RequestError> {
-    let person = world.person(&binding.holder)?;
     let rules = world.rules_of(&binding.holder)?;
-    let covered = world
-        .read::<kind::PayCoverage>(rules)
-        .is_none_or(|rule| rule.needs.contains(&person.coverage));
     let limited = world.read::<kind::PayLimit>(rules) == Some(&AmountLimit::Authorised);
     let room = match binding.limit.filter(|_| limited) {
         Some(limit) => Some(limit.minus(world.state.lent(binding.number))?.or_zero()),
@@ -161,9 +157,16 @@ fn helper<'a>(world: &World<'_>, binding: &'a Binding) -> Result<Helper<'a>, Req
     Ok(Helper {
         binding,
         holding: world.holding(&binding.holder)?,
-        covered,
+        covered: may_help(world, &binding.holder)?,
         room,
     })
+}
+
+/// Whether a holder's coverage lets them help.
+pub(super) fn may_help(world: &World<'_>, holder: &PersonId) -> Result<bool, RequestError> {
+    let coverage = world.person(holder)?.coverage;
+    let rule = world.read::<kind::PayCoverage>(world.rules_of(holder)?);
+    Ok(rule.is_none_or(|rule| rule.needs.contains(&coverage)))
 }
 
 /// The sources in the order of the rules.

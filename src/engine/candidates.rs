@@ -52,6 +52,8 @@ pub(super) fn candidates(case: &Case<'_>) -> Vec<Candidate> {
         Request::Withdraw(request) => list.withdraw(request),
         Request::Refund(request) => list.refund(request),
         Request::WalletSend(request) => list.send(request),
+        Request::QuotaSet(request) => list.set_aside(request),
+        Request::QuotaDissolve(request) => list.give_up(request),
         Request::Join(_)
         | Request::Amend(_)
         | Request::Coverage(_)
@@ -197,6 +199,11 @@ impl List<'_> {
             FactValue::Truth(true),
             with(&|it| it.request_aid = true),
         );
+        self.push(
+            "wallet_supported",
+            FactValue::Truth(true),
+            with(&|it| it.wallet_supported = true),
+        );
         self.push("filed", FactValue::Truth(true), with(&|it| it.filed = true));
         self.push("place", FactValue::Absent, with(&|it| it.place = None));
         self.push("pool", FactValue::Absent, with(&|it| it.pool = None));
@@ -224,8 +231,11 @@ impl List<'_> {
                 );
             }
         }
+        let quotas = self.case.state.quotas.iter();
+        let quotas = quotas.filter(|it| request.wallet && it.beneficiary == request.patient);
         let mut people = vec![&request.patient];
         people.extend(holders.iter());
+        people.extend(quotas.map(|it| &it.holder));
         self.people(&people);
         self.accounts(&people);
         self.dates(&[&request.patient]);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Posting;
 pub use super::fact::{Compared, FactId, FactValue};
-use super::state::{Binding, Payment, Transfer};
+use super::state::{Binding, Payment, Quota, Transfer};
 use super::{Calculation, Pending, Person, PersonId};
 use crate::money::Money;
 use crate::policy::rule::Coverage;
@@ -281,6 +281,10 @@ pub enum Effect {
     Sent(Transfer),
     /// Money was never sent to a wallet.
     Unsent(Transfer),
+    /// A holder has set money aside for a beneficiary.
+    Granted(Quota),
+    /// What was set aside is given up.
+    Dissolved(Quota),
 }
 
 /// What is done when a decision goes through.

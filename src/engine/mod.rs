@@ -20,9 +20,11 @@ mod pending;
 mod people;
 mod person;
 mod premium;
+mod quota;
 mod refund;
 mod remedy;
 pub mod request;
+mod spend;
 mod state;
 mod territory;
 mod unbind;
@@ -44,7 +46,7 @@ pub use pending::{Event, Pending};
 pub use person::{Person, PersonId};
 pub use request::Request;
 pub use state::{
-    Binding, Holding, Line, Member, Part, Payment, PaymentKind, PoolBasis, State, Transfer,
+    Binding, Holding, Line, Member, Part, Payment, PaymentKind, PoolBasis, Quota, State, Transfer,
     midnight, midnight_after,
 };
 pub use territory::near_enough;
@@ -193,6 +195,8 @@ impl Case<'_> {
             Request::WalletSend(request) => wallet::send(&world, request),
             Request::WalletAccept(request) => wallet::accept(&world, request),
             Request::WalletCashOut(request) => wallet::cash_out(&world, request),
+            Request::QuotaSet(request) => quota::set(&world, request),
+            Request::QuotaDissolve(request) => quota::dissolve(&world, request),
         }
     }
 
@@ -275,6 +279,8 @@ impl Case<'_> {
             Request::Due(pending) => pending.payer(),
             Request::WalletSend(request) => &request.from,
             Request::WalletCashOut(request) => &request.person,
+            Request::QuotaSet(request) => &request.holder,
+            Request::QuotaDissolve(request) => &request.holder,
             Request::Join(_)
             | Request::Amend(_)
             | Request::Coverage(_)
@@ -347,6 +353,9 @@ const SHUTS_AID: &[ClauseId] = &[
     ClauseId::PayBound,
     ClauseId::PayRequest,
     ClauseId::PayFiling,
+    ClauseId::WalletVenue,
+    ClauseId::WalletSupported,
+    ClauseId::WalletFiling,
 ];
 
 /// Where the aid is shut, nothing else that bears on it has to be known.

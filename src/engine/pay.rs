@@ -8,19 +8,18 @@ use super::aid::{self, Offer};
 use super::bill::{Bill, pool_basis, pool_of};
 use super::decision::{Bearing, Check, Draft, Effect, FactId, FactValue, Plan, Split, Verdict};
 use super::formalities::one_of_each;
+use super::quota;
 use super::request::Pay;
+use super::spend;
 use super::state::{Part, Payment, PaymentKind, PoolBasis};
 use super::world::{World, fact, field, lacks, require, word};
 use super::{PersonId, RequestError};
 use crate::money::Money;
-use crate::policy::rule::{AccountOrder, Coverage, Document, ItemKind, Scheme, Venue};
+use crate::policy::rule::{AccountOrder, Coverage, Credential, Document, ItemKind, Scheme, Venue};
 use crate::policy::{Region, kind};
 
 /// Holds a payment against the clauses of `pay.` and splits the bill.
 pub(super) fn pay(world: &World<'_>, request: &Pay) -> Result<Draft, RequestError> {
-    if request.wallet {
-        return Err(RequestError::NotBuilt("pay with wallet = true".to_owned()));
-    }
     let rules = world.rules_of(&request.patient)?;
     let bill = Bill::of(request, world.read::<kind::PayScope>(rules))?;
     let stated = pool_basis(request)?;
@@ -53,18 +52,23 @@ pub(super) fn pay(world: &World<'_>, request: &Pay) -> Result<Draft, RequestErro
         own: own_offer(world, &request.patient)?,
         designated,
     };
-    checks.push(order(world, rules, &request.patient, &settlement));
     let mut parts = Vec::new();
     if pool_pays {
         parts.push(part(Account::Pool, None, pool));
     }
-    parts.extend(aid::settle(
-        world,
-        rules,
-        request,
-        &settlement,
-        &mut checks,
-    )?);
+    if request.wallet {
+        let need = settlement.personal;
+        parts.extend(spend::settle(world, rules, request, need, &mut checks)?);
+    } else {
+        checks.push(order(world, rules, &request.patient, &settlement));
+        let given = aid::settle(world, rules, request, &settlement, &mut checks)?;
+        let given_in_all = Money::sum(given.iter().map(|it| it.paid))?;
+        let short = settlement.personal.minus(given_in_all)?;
+        if designated && short.is_positive() {
+            checks.extend(quota::frozen(world, rules, &request.patient, short)?);
+        }
+        parts.extend(given);
+    }
     let bill = if designated { bill } else { all_cash(bill) };
     let basis = if designated {
         basis
@@ -214,8 +218,10 @@ fn credential_kind(world: &World<'_>, rules: Option<Region>, request: &Pay) -> C
         "credential",
         FactValue::Word(request.credential.word()),
     )];
+    // A wallet is paid from by face too (F-149).
+    let by_face = request.wallet && request.credential == Credential::Face;
     world.check::<kind::PayCredentialKind>(rules, compared, |accepted| {
-        require(accepted.contains(&request.credential))
+        require(by_face || accepted.contains(&request.credential))
     })
 }
 

@@ -7,7 +7,7 @@ use super::account::{Account, Posting};
 use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::request::{Amend, CoverageChange, Join};
 use super::world::{World, fact};
-use super::{Person, PersonId, RequestError};
+use super::{Person, PersonId, RequestError, quota};
 use crate::money::{Money, MoneyError};
 use crate::policy::rule::{Coverage, Scheme};
 use crate::policy::{Places, kind};
@@ -100,13 +100,22 @@ pub(super) fn coverage(world: &World<'_>, request: &CoverageChange) -> Result<Dr
             None => checks.push(whose_rules(world, &binding.holder)),
         }
     }
-    Ok(Draft {
+    let mut draft = Draft {
         checks,
         plan: Plan {
             effects,
             ..Plan::default()
         },
-    })
+    };
+    let changed = fact(
+        &request.person,
+        "coverage",
+        FactValue::Word(request.state.word()),
+    );
+    quota::end(world, &request.person, &changed, &mut draft, |rule| {
+        Some(rule.coverage.contains(&request.state))
+    })?;
+    Ok(draft)
 }
 
 /// Whether that coverage dissolves the holder's bindings. Where the holder's region is unknown the

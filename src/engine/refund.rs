@@ -9,7 +9,7 @@ use super::bill::{pool_of, shareable};
 use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::pay::split;
 use super::request::Refund;
-use super::state::{Part, Payment, PaymentKind};
+use super::state::{Payment, PaymentKind};
 use super::waterfall::{fill, in_proportion};
 use super::world::{World, field, require};
 use crate::money::{Money, MoneyError};
@@ -35,7 +35,7 @@ pub(super) fn refund(world: &World<'_>, request: &Refund) -> Result<Draft, Reque
     ];
     Ok(Draft {
         checks,
-        plan: plan(payment, lines, parts)?,
+        plan: plan(world, payment, lines, parts)?,
     })
 }
 
@@ -201,13 +201,30 @@ impl Sources {
     }
 }
 
-fn plan(payment: &Payment, lines: Vec<Money>, parts: Vec<Money>) -> Result<Plan, RequestError> {
+/// Where what a source paid goes back to: to itself, and what a quota paid that was given up since,
+/// to the account that it was set aside in.
+fn back_to(world: &World<'_>, source: &Account) -> Account {
+    match source {
+        Account::Quota {
+            holder,
+            beneficiary,
+        } if world.state.quota(holder, beneficiary).is_none() => Account::Personal(holder.clone()),
+        other => other.clone(),
+    }
+}
+
+fn plan(
+    world: &World<'_>,
+    payment: &Payment,
+    lines: Vec<Money>,
+    parts: Vec<Money>,
+) -> Result<Plan, RequestError> {
     let mut postings = Vec::new();
     let mut back = Vec::new();
     for (part, kept) in payment.parts.iter().zip(&parts) {
         let returned = part.retained.minus(*kept)?;
         if !returned.is_zero() {
-            postings.push(Posting::credit(part.account.clone(), returned));
+            postings.push(Posting::credit(back_to(world, &part.account), returned));
             back.push((&part.account, returned));
         }
     }
@@ -285,16 +302,11 @@ fn closed_account(
 ) -> Result<Check, RequestError> {
     let mut closed = None;
     for (part, kept) in payment.parts.iter().zip(parts) {
-        if let (
-            Part {
-                account: Account::Personal(person),
-                ..
-            },
-            true,
-        ) = (part, part.retained > *kept)
-            && world.member(person)?.account_closed
+        if let Account::Personal(person) = back_to(world, &part.account)
+            && part.retained > *kept
+            && world.member(&person)?.account_closed
         {
-            closed = Some(person.clone());
+            closed = Some(person);
         }
     }
     let somebody = closed

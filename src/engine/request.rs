@@ -1,7 +1,11 @@
 //! What can be asked for: the operations, with the fields that scenarios and flows give them.
 
+mod wallet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+pub use wallet::{QuotaDissolve, QuotaSet, WalletAccept, WalletCashOut, WalletOpen, WalletSend};
 
 use super::{Calculate, Pending, Person, PersonId};
 use crate::money::Money;
@@ -47,6 +51,10 @@ pub enum Request {
     WalletAccept(WalletAccept),
     /// Cash is taken out of a wallet.
     WalletCashOut(WalletCashOut),
+    /// Money of a personal account is set aside for a relative.
+    QuotaSet(QuotaSet),
+    /// What was set aside is given up.
+    QuotaDissolve(QuotaDissolve),
 }
 
 impl Request {
@@ -69,6 +77,8 @@ impl Request {
             Request::WalletSend(_) => "wallet_send",
             Request::WalletAccept(_) => "wallet_accept",
             Request::WalletCashOut(_) => "wallet_cash_out",
+            Request::QuotaSet(_) => "quota_set",
+            Request::QuotaDissolve(_) => "quota_dissolve",
         }
     }
 }
@@ -320,52 +330,6 @@ pub struct CoverageChange {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wait {}
-
-/// A wallet is opened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WalletOpen {
-    /// Whose.
-    pub person: PersonId,
-    /// Where it is to be used; the insured place where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub region: Option<Region>,
-}
-
-/// Money of a personal account is sent to a relative's wallet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WalletSend {
-    /// Whose account.
-    pub from: PersonId,
-    /// Whose wallet.
-    pub to: PersonId,
-    /// What the receiver is to the sender.
-    pub relation: Relation,
-    /// Yuan.
-    pub amount: Money,
-    /// How the sender proved who they are.
-    #[serde(default = "defaults::identity")]
-    pub identity: Identity,
-}
-
-/// What was sent is accepted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WalletAccept {
-    /// Which transfer.
-    pub of: String,
-}
-
-/// Cash is taken out of a wallet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WalletCashOut {
-    /// Whose.
-    pub person: PersonId,
-    /// Yuan.
-    pub amount: Money,
-}
 
 /// What a field means where it is absent.
 mod defaults {

@@ -35,6 +35,10 @@ pub struct State {
     pub sent: Vec<Transfer>,
     /// How many things were ever scheduled.
     pub scheduled: u32,
+    /// What is set aside for relatives, the earliest grant first.
+    pub quotas: Vec<Quota>,
+    /// How many quotas were ever granted.
+    pub granted: u32,
 }
 
 /// A person, and what is known of their personal account.
@@ -100,6 +104,12 @@ impl State {
     /// What is scheduled under that number and has not taken place.
     pub fn waiting(&self, number: u32) -> Option<&Pending> {
         self.pending.iter().find(|it| it.number == number)
+    }
+
+    /// What the one has set aside for the other.
+    pub fn quota(&self, holder: &PersonId, beneficiary: &PersonId) -> Option<&Quota> {
+        let mut quotas = self.quotas.iter();
+        quotas.find(|it| it.holder == *holder && it.beneficiary == *beneficiary)
     }
 
     /// The binding of that number.
@@ -182,6 +192,36 @@ pub struct Transfer {
     pub amount: Money,
     /// When.
     pub at: NaiveDateTime,
+}
+
+/// What a holder has set aside for a beneficiary to spend. How much of it is left is in its account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quota {
+    /// Counts the quotas from 1, in the order in which they were granted.
+    pub number: u32,
+    /// 共济人, who can no longer use that money.
+    pub holder: PersonId,
+    /// 被共济人.
+    pub beneficiary: PersonId,
+    /// What the beneficiary is to the holder.
+    pub relation: Relation,
+    /// When it was first granted.
+    pub since: NaiveDateTime,
+}
+
+impl Quota {
+    /// The account that holds what is left of it.
+    pub fn account(&self) -> Account {
+        Account::Quota {
+            holder: self.holder.clone(),
+            beneficiary: self.beneficiary.clone(),
+        }
+    }
+
+    /// Whether somebody is one of its two sides.
+    pub fn concerns(&self, person: &PersonId) -> bool {
+        self.holder == *person || self.beneficiary == *person
+    }
 }
 
 /// What a payment was for.

@@ -170,7 +170,7 @@ fn territory(
     })
 }
 
-fn is_open(open: &[Region], layers: &[Region]) -> bool {
+pub(super) fn is_open(open: &[Region], layers: &[Region]) -> bool {
     layers.iter().any(|it| open.contains(it))
 }
 
@@ -215,7 +215,7 @@ fn relation(world: &World<'_>, rules: Option<Region>, request: &WalletSend) -> C
 }
 
 /// Both are insured and enjoy their insurance (F-173, F-174).
-fn active(
+pub(super) fn active(
     world: &World<'_>,
     rules: Option<Region>,
     person: &PersonId,

@@ -5,7 +5,7 @@ use super::decision::{Check, Draft, Effect, FactValue, Plan, Split, Verdict};
 use super::request::Withdraw;
 use super::state::Holding;
 use super::world::{World, fact, field, holding, require, untold};
-use super::{PersonId, RequestError};
+use super::{PersonId, RequestError, quota};
 use crate::money::Money;
 use crate::policy::rule::{Coverage, WithdrawGround};
 use crate::policy::{Region, kind};
@@ -23,25 +23,34 @@ pub(super) fn withdraw(world: &World<'_>, request: &Withdraw) -> Result<Draft, R
         ground(world, rules, request, has),
         condition(world, rules, &request.person)?,
     ];
-    let amount = match has {
+    let plan = paid_out(world, &request.person, has)?;
+    Ok(Draft { checks, plan })
+}
+
+/// All that is in the account, and what was set aside in it, into cash.
+fn paid_out(world: &World<'_>, person: &PersonId, has: Holding) -> Result<Plan, RequestError> {
+    let mut amount = match has {
         Holding::Known(amount) => amount,
         Holding::None | Holding::BalanceUnknown | Holding::SchemeUnknown => Money::ZERO,
     };
-    let person = request.person.clone();
-    let plan = Plan {
-        effects: vec![Effect::AccountClosed {
-            person: person.clone(),
-        }],
-        postings: vec![
-            Posting::debit(Account::Personal(person.clone()), amount),
-            Posting::credit(Account::Cash(person), amount),
-        ],
-        split: Some(Split {
-            own: amount,
-            ..Split::default()
-        }),
-    };
-    Ok(Draft { checks, plan })
+    let mut plan = Plan::default();
+    for quota in world.quotas().filter(|it| it.holder == *person) {
+        amount = amount.plus(world.state.balance(&quota.account()))?;
+        quota::give_up(world, quota, &mut plan);
+    }
+    let person = person.clone();
+    plan.effects.push(Effect::AccountClosed {
+        person: person.clone(),
+    });
+    plan.postings.extend([
+        Posting::debit(Account::Personal(person.clone()), amount),
+        Posting::credit(Account::Cash(person), amount),
+    ]);
+    plan.split = Some(Split {
+        own: amount,
+        ..Split::default()
+    });
+    Ok(plan)
 }
 
 fn ground(world: &World<'_>, rules: Option<Region>, request: &Withdraw, has: Holding) -> Check {

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::account::Account;
 use super::decision::{Bearing, Check, Compared, FactId, FactValue, Note, Verdict};
-use super::state::{Binding, Holding, Member, Payment, State};
+use super::state::{Binding, Holding, Member, Payment, Quota, State};
 use super::{Person, PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::kind::Kind;
@@ -115,6 +115,11 @@ impl World<'_> {
             .iter()
             .filter(|it| it.ever_in_force())
             .filter(|it| Some(it.number) != self.supposing.without_binding)
+    }
+
+    /// All that is set aside for relatives, the earliest grant first.
+    pub fn quotas(&self) -> impl Iterator<Item = &Quota> {
+        self.state.quotas.iter()
     }
 
     /// The payment of that reference.

@@ -75,6 +75,13 @@ fn possible(state: &State, effect: &Effect) -> Option<()> {
         }
         Effect::Sent(it) => state.member(&it.from).and(state.member(&it.to)).map(|_| ()),
         Effect::Unsent(it) => state.sent.contains(it).then_some(()),
+        Effect::Granted(it) => {
+            let standing = state.quota(&it.holder, &it.beneficiary);
+            let people = state.member(&it.holder).and(state.member(&it.beneficiary));
+            let alone = standing.is_none_or(|other| other.number == it.number);
+            people.filter(|_| alone).map(|_| ())
+        }
+        Effect::Dissolved(it) => state.quotas.contains(it).then_some(()),
         Effect::Scheduled(it) => (it.number > state.scheduled).then_some(()),
         Effect::Settled(it) | Effect::Unscheduled(it) => state.waiting(it.number).map(|_| ()),
         Effect::Held(it) if state.waiting(it.number).is_some() => None,
@@ -168,6 +175,15 @@ fn apply(state: &mut State, effect: &Effect) {
         Effect::Held(it) => state.pending.push(it.clone()),
         Effect::WalletOpened { person } => change(state, person, |it| it.wallet_open = true),
         Effect::WalletUnopened { person } => change(state, person, |it| it.wallet_open = false),
+        Effect::Granted(it) => {
+            state.granted = state.granted.max(it.number);
+            state.quotas.retain(|other| other.number != it.number);
+            let place = state
+                .quotas
+                .partition_point(|other| other.number < it.number);
+            state.quotas.insert(place, it.clone());
+        }
+        Effect::Dissolved(it) => state.quotas.retain(|other| other.number != it.number),
         Effect::Sent(transfer) => state.sent.push(transfer.clone()),
         Effect::Unsent(transfer) => {
             let sent = state.sent.iter().rposition(|it| it == transfer);

@@ -92,6 +92,9 @@ impl Ledger {
                     ended.holder == new.holder || ended.beneficiary == new.beneficiary
                 })
             }
+            (Effect::Dissolved(ended), Effect::Granted(new)) => {
+                ended.holder == new.holder && ended.beneficiary == new.beneficiary
+            }
             (Effect::Retained { reference, .. }, Effect::BindingVoided { binding }) => {
                 let payment = after.payments.get(reference);
                 let mut parts = payment.into_iter().flat_map(|it| &it.parts);
@@ -102,14 +105,13 @@ impl Ledger {
         self.first_later(entry, in_the_way)
     }
 
-    /// The later entry that closed an account which the entry moved money in or out of.
+    /// The later entry that closed an account, or gave up a quota, which the entry moved money in
+    /// or out of.
     fn closing_since(&self, entry: &Entry) -> Option<u64> {
-        let touched = |person: &PersonId| {
-            let account = Account::Personal(person.clone());
-            entry.postings.iter().any(|it| it.account == account)
-        };
+        let touched = |account: Account| entry.postings.iter().any(|it| it.account == account);
         let closes = |effect: &Effect| match effect {
-            Effect::AccountClosed { person } => touched(person),
+            Effect::AccountClosed { person } => touched(Account::Personal(person.clone())),
+            Effect::Dissolved(quota) => touched(quota.account()),
             _ => false,
         };
         self.first_later(entry.number, closes)
@@ -125,6 +127,7 @@ fn rests_on(person: &PersonId, later: &Effect) -> bool {
             it.patient == *person || it.parts.iter().any(|part| part.account == account)
         }
         Effect::Sent(it) => it.from == *person || it.to == *person,
+        Effect::Granted(it) => it.concerns(person),
         Effect::Scheduled(it) => it.payer() == person || it.beneficiary() == person,
         _ => false,
     }
@@ -152,6 +155,13 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
         Effect::Scheduled(it) => now.waiting(it.number).is_some(),
         Effect::Settled(_) => true,
         Effect::Sent(it) => now.sent.contains(it),
+        // What was spent of it has to come back first.
+        Effect::Granted(it) => {
+            let (account, quota) = (it.account(), after.quota(&it.holder, &it.beneficiary));
+            now.quota(&it.holder, &it.beneficiary) == quota
+                && now.balance(&account) == after.balance(&account)
+        }
+        Effect::Dissolved(_) => true,
         Effect::Left { .. }
         | Effect::BindingRestored { .. }
         | Effect::BindingVoided { .. }
@@ -209,6 +219,11 @@ fn inverse(before: &State, effect: &Effect) -> Option<Effect> {
             person: person.clone(),
         },
         Effect::Sent(it) => Effect::Unsent(it.clone()),
+        Effect::Granted(it) => match before.quota(&it.holder, &it.beneficiary) {
+            Some(standing) => Effect::Granted(standing.clone()),
+            None => Effect::Dissolved(it.clone()),
+        },
+        Effect::Dissolved(it) => Effect::Granted(it.clone()),
         Effect::Scheduled(it) => Effect::Unscheduled(it.clone()),
         Effect::Settled(it) => Effect::Held(Pending {
             held: true,
@@ -237,6 +252,7 @@ fn subjects(effect: &Effect) -> Vec<String> {
     let person = |id: &crate::engine::PersonId| format!("person {id}");
     let binding = |number: &u32| format!("binding {number}");
     let payment = |reference: &String| format!("payment {reference}");
+    let quota = |account: &Account| format!("{account:?}");
     match effect {
         Effect::Joined { person: it, .. } | Effect::Amended { person: it, .. } => {
             vec![person(&it.id)]
@@ -248,6 +264,11 @@ fn subjects(effect: &Effect) -> Vec<String> {
         | Effect::WalletOpened { person: id }
         | Effect::WalletUnopened { person: id } => vec![person(id)],
         Effect::Sent(it) | Effect::Unsent(it) => vec![person(&it.from), person(&it.to)],
+        Effect::Granted(it) | Effect::Dissolved(it) => vec![
+            quota(&it.account()),
+            person(&it.holder),
+            person(&it.beneficiary),
+        ],
         Effect::Bound(it) | Effect::BindingRestored { binding: it } => {
             vec![
                 binding(&it.number),
@@ -263,6 +284,7 @@ fn subjects(effect: &Effect) -> Vec<String> {
         }
         Effect::Paid(it) => {
             let mut subjects = vec![payment(&it.reference), person(&it.patient)];
+            subjects.extend(it.parts.iter().map(|part| quota(&part.account)));
             subjects.extend(
                 it.parts
                     .iter()

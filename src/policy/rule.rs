@@ -276,6 +276,23 @@ clauses! {
     WalletPending(Arrival) = "wallet.pending",
     /// Whether a wallet can be paid out.
     WalletCashOut(bool) = "wallet.cash_out",
+    /// How near to the insured place a wallet pays.
+    WalletVenue(Territory) = "wallet.venue",
+    /// Whether the institution has to support the wallet.
+    WalletSupported(bool) = "wallet.supported",
+    /// Whether care that was filed beforehand may be paid from a wallet elsewhere too.
+    WalletFiling(bool) = "wallet.filing",
+
+    /// In which places a quota can be set, by code; `000000` is the whole country.
+    QuotaTerritory(Vec<Region>) = "quota.territory",
+    /// For which relatives a quota can be set, and which the office decides on.
+    QuotaRelation(RelationRule) = "quota.relation",
+    /// Whether the personal account must have what is set aside.
+    QuotaBalance(bool) = "quota.balance",
+    /// Whether the holder can no longer use what is set aside.
+    QuotaFrozen(bool) = "quota.frozen",
+    /// Who may give a quota up, and what ends it by itself.
+    QuotaDissolve(DissolveRule) = "quota.dissolve",
 }
 
 impl ClauseId {

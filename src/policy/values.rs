@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{Coverage, ItemKind, NoLimit, Relation, Request, Venue, WithdrawGround};
+use super::{
+    Coverage, ItemKind, NoLimit, Party, Relation, Request, Territory, Venue, WithdrawGround,
+};
 
 /// Reads a value in the form that people write it in, or plainly where a program wrote it.
 macro_rules! people_write {
@@ -174,6 +176,18 @@ pub struct CoverageRule {
     /// Which coverage of either side dissolves a binding for good.
     #[serde(default)]
     pub dissolves: Vec<Coverage>,
+}
+
+/// What ends a quota.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DissolveRule {
+    /// Who may give it up.
+    pub by: Vec<Party>,
+    /// Which coverage of either side ends it by itself.
+    pub coverage: Vec<Coverage>,
+    /// Either side's move out of this area ends it by itself.
+    pub beyond: Territory,
 }
 
 /// Where the personal account and aid may be spent.

@@ -177,6 +177,8 @@ const BUILT: &[&str] = &[
     "wallet_send",
     "wallet_accept",
     "wallet_cash_out",
+    "quota_set",
+    "quota_dissolve",
 ];
 
 fn operation(place: &str, mut fields: Fields) -> Result<Operation, ScenarioError> {

@@ -6,15 +6,13 @@ use serde::{Deserialize, Serialize};
 use crate::engine::PersonId;
 use crate::money::Money;
 use crate::policy::Region;
-use crate::policy::rule::{Document, Relation};
+use crate::policy::rule::Document;
 
 /// An operation that can be read but not run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum NotBuilt {
-    QuotaSet(QuotaSet),
-    QuotaDissolve(QuotaDissolve),
     Insure(Insure),
     Credit(Credit),
     Move(Move),
@@ -22,14 +20,11 @@ pub enum NotBuilt {
 
 impl NotBuilt {
     /// Their names in `do`.
-    pub const NAMES: &'static [&'static str] =
-        &["quota_set", "quota_dissolve", "insure", "credit", "move"];
+    pub const NAMES: &'static [&'static str] = &["insure", "credit", "move"];
 
     /// The operation's name.
     pub fn name(&self) -> &'static str {
         match self {
-            NotBuilt::QuotaSet(_) => "quota_set",
-            NotBuilt::QuotaDissolve(_) => "quota_dissolve",
             NotBuilt::Insure(_) => "insure",
             NotBuilt::Credit(_) => "credit",
             NotBuilt::Move(_) => "move",
@@ -39,14 +34,6 @@ impl NotBuilt {
 
 /// Clauses that the format names and no pack holds yet.
 pub const CLAUSES: &[&str] = &[
-    "wallet.venue",
-    "wallet.supported",
-    "wallet.filing",
-    "quota.territory",
-    "quota.relation",
-    "quota.balance",
-    "quota.frozen",
-    "quota.dissolve",
     "insure.holder",
     "insure.insured",
     "insure.product",
@@ -66,8 +53,6 @@ macro_rules! operations {
 }
 
 operations! {
-    QuotaSet { holder: PersonId, beneficiary: PersonId, relation: Relation, amount: Money, }
-    QuotaDissolve { holder: PersonId, beneficiary: PersonId, by: PersonId, }
     Insure {
         holder: PersonId,
         insured: PersonId,

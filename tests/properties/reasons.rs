@@ -188,9 +188,31 @@ fn answered(request: &Request, name: &str, value: &FactValue) -> Option<Request>
         | Request::Due(_)
         | Request::Calculate(_)
         | Request::WalletOpen(_)
-        | Request::WalletSend(_)
         | Request::WalletAccept(_)
         | Request::WalletCashOut(_) => None,
+        Request::WalletSend(mut it) => {
+            match (name, value) {
+                ("identity", FactValue::Word(word)) => it.identity = Identity::parse(word)?,
+                ("amount", FactValue::Amount(amount)) => it.amount = *amount,
+                _ => return None,
+            }
+            Some(Request::WalletSend(it))
+        }
+        Request::QuotaSet(mut it) => {
+            match (name, value) {
+                ("relation", FactValue::Word(word)) => it.relation = Relation::parse(word)?,
+                ("amount", FactValue::Amount(amount)) => it.amount = *amount,
+                _ => return None,
+            }
+            Some(Request::QuotaSet(it))
+        }
+        Request::QuotaDissolve(mut it) => {
+            match (name, value) {
+                ("by", FactValue::Somebody(person)) => it.by = person.clone(),
+                _ => return None,
+            }
+            Some(Request::QuotaDissolve(it))
+        }
     }
 }
 
@@ -218,6 +240,7 @@ fn answered_pay(mut it: Pay, name: &str, value: &FactValue) -> Option<Pay> {
         ("designated", FactValue::Truth(truth)) => it.designated = *truth,
         ("venue", FactValue::Word(word)) => it.venue = Venue::parse(word)?,
         ("request_aid", FactValue::Truth(truth)) => it.request_aid = *truth,
+        ("wallet_supported", FactValue::Truth(truth)) => it.wallet_supported = *truth,
         ("filed", FactValue::Truth(truth)) => it.filed = *truth,
         ("place", FactValue::Absent) => it.place = None,
         ("pool", FactValue::Absent) => it.pool = None,

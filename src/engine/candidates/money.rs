@@ -1,10 +1,11 @@
 //! What could be otherwise about premiums, transfers, withdrawals and refunds.
 
 use super::List;
-use crate::engine::Request;
 use crate::engine::decision::FactValue;
-use crate::engine::request::{Premium, Refund, WalletSend, Withdraw};
-use crate::policy::rule::{Identity, WithdrawGround};
+use crate::engine::request::{Premium, QuotaDissolve, QuotaSet, Refund, WalletSend, Withdraw};
+use crate::engine::{Account, Request};
+use crate::money::Money;
+use crate::policy::rule::{Identity, Relation, WithdrawGround};
 
 impl List<'_> {
     pub(super) fn premium(&mut self, request: &Premium) {
@@ -39,9 +40,64 @@ impl List<'_> {
         };
         let value = FactValue::Word(proven.identity.word());
         self.push("identity", value, Request::WalletSend(proven));
+        let all = Account::Personal(request.from.clone());
+        let amount = self.case.state.balance(&all);
+        let less = WalletSend {
+            amount,
+            ..request.clone()
+        };
+        let value = FactValue::Amount(amount);
+        self.push("amount", value, Request::WalletSend(less));
         self.people(&[&request.from, &request.to]);
         self.accounts(&[&request.from]);
         self.dates(&[&request.from]);
+    }
+
+    pub(super) fn set_aside(&mut self, request: &QuotaSet) {
+        let QuotaSet {
+            holder,
+            beneficiary,
+            relation,
+            ..
+        } = request;
+        for other in Relation::ALL.iter().filter(|it| *it != relation) {
+            let value = FactValue::Word(other.word());
+            let changed = QuotaSet {
+                relation: *other,
+                ..request.clone()
+            };
+            self.push("relation", value, Request::QuotaSet(changed));
+        }
+        let accounts = [
+            Account::Personal(holder.clone()),
+            Account::Quota {
+                holder: holder.clone(),
+                beneficiary: beneficiary.clone(),
+            },
+        ];
+        let all = accounts.iter().map(|it| self.case.state.balance(it));
+        if let Ok(amount) = Money::sum(all) {
+            let changed = QuotaSet {
+                amount,
+                ..request.clone()
+            };
+            let value = FactValue::Amount(amount);
+            self.push("amount", value, Request::QuotaSet(changed));
+        }
+        self.people(&[holder, beneficiary]);
+        self.accounts(&[holder]);
+        self.dates(&[holder]);
+    }
+
+    pub(super) fn give_up(&mut self, request: &QuotaDissolve) {
+        for by in [&request.holder, &request.beneficiary] {
+            let changed = QuotaDissolve {
+                by: by.clone(),
+                ..request.clone()
+            };
+            let value = FactValue::Somebody(by.clone());
+            self.push("by", value, Request::QuotaDissolve(changed));
+        }
     }
 
     pub(super) fn withdraw(&mut self, request: &Withdraw) {

@@ -72,7 +72,7 @@ pub fn form(id: ClauseId) -> String {
             list_of(Scheme::ALL, Scheme::word)
         }
         ClauseId::BindRelation => relations(),
-        ClauseId::BindTerritory => one_of(Territory::ALL, Territory::word),
+        ClauseId::BindTerritory | ClauseId::WalletVenue => one_of(Territory::ALL, Territory::word),
         ClauseId::BindMemberLimit | ClauseId::BindLifetimeLimit => {
             "a number of people such as 10, or \"none\"".to_owned()
         }
@@ -87,7 +87,11 @@ pub fn form(id: ClauseId) -> String {
         | ClauseId::WithdrawCondition
         | ClauseId::CreditFormalities
         | ClauseId::WalletBalance
-        | ClauseId::WalletCashOut => "true or false".to_owned(),
+        | ClauseId::WalletCashOut
+        | ClauseId::WalletSupported
+        | ClauseId::WalletFiling
+        | ClauseId::QuotaBalance
+        | ClauseId::QuotaFrozen => "true or false".to_owned(),
         ClauseId::BindHolderBalance => one_of(ZeroBalance::ALL, ZeroBalance::word),
         ClauseId::BindPeriod => one_of(EndDate::ALL, EndDate::word),
         ClauseId::BindDuplicate => one_of(Repeat::ALL, Repeat::word),
@@ -178,15 +182,21 @@ pub fn form(id: ClauseId) -> String {
                 .to_owned()
         }
         ClauseId::MaternityDays => "{ natural = 98, difficult = 113 }".to_owned(),
-        ClauseId::WalletTerritory => {
+        ClauseId::WalletTerritory | ClauseId::QuotaTerritory => {
             "a list of codes such as [\"130000\"]; \"000000\" is the whole country".to_owned()
         }
         ClauseId::WalletIdentity => list_of(Identity::ALL, Identity::word),
-        ClauseId::WalletRelation => relations(),
+        ClauseId::WalletRelation | ClauseId::QuotaRelation => relations(),
         ClauseId::WalletActive => list_of(Coverage::ALL, Coverage::word),
         ClauseId::WalletAmountLimit => "whole yuan such as 2000, or \"none\"".to_owned(),
         ClauseId::WalletDailyCount => "a number such as 3, or \"none\"".to_owned(),
         ClauseId::WalletHours => "{ from = 22, to = 6 }, or \"none\"".to_owned(),
+        ClauseId::QuotaDissolve => format!(
+            "{{ by = [...], coverage = [...], beyond = … }}; by is {}, coverage {}, beyond {}",
+            list_of(Party::ALL, Party::word),
+            list_of(Coverage::ALL, Coverage::word),
+            one_of(Territory::ALL, Territory::word)
+        ),
         ClauseId::WalletPending => {
             "\"at_once\", \"ended\", or { accepted = { returns_at = 6 } }, an hour from 0 to 23"
                 .to_owned()

@@ -97,6 +97,10 @@ const CHANGES: &[Change] = &[
         ),
     ),
     doing(
+        "wallet_supported",
+        text("去的是收医保钱包的一家", "the place takes the wallet"),
+    ),
+    doing(
         "pool",
         text(
             "统筹基金那一栏照着票据重新填",
@@ -124,7 +128,7 @@ const CHANGES: &[Change] = &[
     ),
     doing(
         "amount",
-        text("退的金额不超过 {v}", "no more than {v} is asked back"),
+        text("金额不超过 {v}", "the amount is no more than {v}"),
     ),
     being(
         "relation",

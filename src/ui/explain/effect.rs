@@ -4,7 +4,8 @@ use chrono::NaiveDateTime;
 
 use super::names::{Names, fill, moment};
 use crate::engine::{
-    Binding, Effect, Event, Payment, PaymentKind, Pending, PersonId, Transfer, midnight_after,
+    Binding, Effect, Event, Payment, PaymentKind, Pending, PersonId, Quota, Transfer,
+    midnight_after,
 };
 use crate::money::Money;
 use crate::policy::rule::{Coverage, Instrument};
@@ -99,6 +100,8 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
         ),
         Effect::Sent(it) => sent(it, names, SENT),
         Effect::Unsent(it) => sent(it, names, UNSENT),
+        Effect::Granted(it) => quota(it, names, GRANTED),
+        Effect::Dissolved(it) => quota(it, names, DISSOLVED),
         Effect::Unscheduled(pending) => later(pending, names, CALLED_OFF),
         Effect::Held(pending) => later(pending, names, HELD),
     }
@@ -133,6 +136,14 @@ const UNSENT: Text = text(
     "{p}转给{b}的 {amount} 撤回了，当作没有转过。",
     "The {amount} from {p} to {b} was taken back, as if it had never been sent.",
 );
+const GRANTED: Text = text(
+    "{b}可以用{p}定的共济额度。",
+    "{b} can spend the quota that {p} has set.",
+);
+const DISSOLVED: Text = text(
+    "{p}给{b}的共济额度没有了，没用完的是{p}自己的。",
+    "{p}’s quota for {b} is over, and what was left of it is {p}’s own.",
+);
 const CALLED_OFF: Text = text(
     "定在{at}的 {amount} 取消了。",
     "What was set for {at}, {amount}, is called off.",
@@ -150,6 +161,16 @@ fn sent(it: &Transfer, names: &Names, template: Text) -> Said {
             "amount" => yuan(lang, it.amount),
             "b" => to.clone(),
             _ => from.clone(),
+        })
+    })
+}
+
+fn quota(it: &Quota, names: &Names, template: Text) -> Said {
+    let (holder, beneficiary) = (names.get(&it.holder), names.get(&it.beneficiary));
+    Said::new(|lang| {
+        fill(template.pick(lang), |gap| match gap {
+            "b" => beneficiary.clone(),
+            _ => holder.clone(),
         })
     })
 }

@@ -7,7 +7,7 @@ use super::fact::value;
 use super::markup::{Markup, el, folded, link, p, show};
 use super::names::{Join, Names, fill, list};
 use super::value::requirement;
-use crate::engine::{Change, Decision, FactValue, Outcome, Remedy};
+use crate::engine::{Change, Check, Decision, FactValue, Outcome, Remedy};
 use crate::policy::{Book, ClauseId};
 use crate::ui::flows::question_of;
 use crate::ui::route::Flow;
@@ -42,6 +42,8 @@ fn fix(remedy: &Remedy, decision: &Decision, names: &Names) -> Fix {
         .map(|it| (it, change(&it.name)))
         .collect();
     let whole = decision.outcome == Outcome::Denied;
+    let by_wallet = |check: &Check| check.clause == ClauseId::WalletSupported;
+    let wallet = decision.checks.iter().any(by_wallet);
     let said = Said::new(|lang| {
         let conditions: Vec<String> = changes
             .iter()
@@ -53,11 +55,13 @@ fn fix(remedy: &Remedy, decision: &Decision, names: &Names) -> Fix {
             })
             .collect();
         let condition = conditions.join(lang.pick("，而且", ", and "));
-        match (lang, whole) {
-            (Lang::Zh, true) => format!("如果{condition}，就可以。"),
-            (Lang::Zh, false) => format!("如果{condition}，共济的钱就能全部用上。"),
-            (Lang::En, true) => format!("It goes through if {condition}."),
-            (Lang::En, false) => format!("Aid pays in full if {condition}."),
+        match (lang, whole, wallet) {
+            (Lang::Zh, true, _) => format!("如果{condition}，就可以。"),
+            (Lang::Zh, false, true) => format!("如果{condition}，就能全部用钱包付。"),
+            (Lang::Zh, false, false) => format!("如果{condition}，共济的钱就能全部用上。"),
+            (Lang::En, true, _) => format!("It goes through if {condition}."),
+            (Lang::En, false, true) => format!("The wallet pays in full if {condition}."),
+            (Lang::En, false, false) => format!("Aid pays in full if {condition}."),
         }
     });
     Fix {

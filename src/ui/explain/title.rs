@@ -84,6 +84,14 @@ pub const fn clause_title(id: ClauseId) -> Text {
         ClauseId::WalletHours => text("什么时候不能转", "When nothing can be sent"),
         ClauseId::WalletPending => text("转过去怎样到账", "How a transfer arrives"),
         ClauseId::WalletCashOut => text("钱包里的钱能不能取现", "Cash from a wallet"),
+        ClauseId::WalletVenue => text("钱包在哪里能用", "Where a wallet pays"),
+        ClauseId::WalletSupported => text("这一家收不收钱包", "Whether the wallet is taken"),
+        ClauseId::WalletFiling => text("在外地用钱包要备案", "Filing for a wallet elsewhere"),
+        ClauseId::QuotaTerritory => text("哪里能定共济额度", "Where quotas can be set"),
+        ClauseId::QuotaRelation => text("能给哪些亲属定额度", "Relatives to set a quota for"),
+        ClauseId::QuotaBalance => text("定额度要有这笔钱", "Enough in the account for a quota"),
+        ClauseId::QuotaFrozen => text("定出去的钱自己不能用", "What is set aside is not to spend"),
+        ClauseId::QuotaDissolve => text("额度怎样解除", "How a quota ends"),
     }
 }
 
@@ -153,6 +161,10 @@ pub const CHAPTERS: &[Chapter] = &[
     Chapter {
         prefix: "wallet.",
         title: text("医保钱包", "The medical wallet"),
+    },
+    Chapter {
+        prefix: "quota.",
+        title: text("共济额度", "Quotas"),
     },
 ];
 

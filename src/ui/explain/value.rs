@@ -8,9 +8,9 @@ use super::names::{Join, inside, list, place};
 use super::sums;
 use crate::money::Money;
 use crate::policy::rule::{
-    ClosedAccount, ClosedHours, CollectionWindow, CountLimit, CoverageRule, Document, ItemKind,
-    MoneyLimit, NightHours, RefundCap, RefundWay, RelationRule, Request, RequestRule, ScopeRule,
-    Shortfall, VenueRule, WindowDays, WithdrawRule,
+    ClosedAccount, ClosedHours, CollectionWindow, CountLimit, CoverageRule, DissolveRule, Document,
+    ItemKind, MoneyLimit, NightHours, RefundCap, RefundWay, RelationRule, Request, RequestRule,
+    ScopeRule, Shortfall, VenueRule, WindowDays, WithdrawRule,
 };
 use crate::policy::{Region, Rule};
 use crate::ui::text::{Lang, Said, Text, text, words, yuan};
@@ -26,7 +26,7 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
             any(lang, it, words::scheme)
         }
         Rule::BindRelation(it) => relation(lang, it),
-        Rule::BindTerritory(it) => territory(*it).pick(lang).to_owned(),
+        Rule::BindTerritory(it) | Rule::WalletVenue(it) => territory(*it).pick(lang).to_owned(),
         Rule::BindMemberLimit(it) | Rule::BindLifetimeLimit(it) => count(lang, *it),
         Rule::BindHolderBalance(it) => zero_balance(*it).pick(lang).to_owned(),
         Rule::BindPeriod(it) => end_date(*it).pick(lang).to_owned(),
@@ -63,7 +63,10 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         | Rule::PremiumOptIn(it)
         | Rule::WithdrawCondition(it)
         | Rule::CreditFormalities(it)
-        | Rule::WalletBalance(it) => truth(*it, NEEDED, NOT_NEEDED).pick(lang).to_owned(),
+        | Rule::WalletBalance(it)
+        | Rule::WalletSupported(it)
+        | Rule::WalletFiling(it)
+        | Rule::QuotaBalance(it) => truth(*it, NEEDED, NOT_NEEDED).pick(lang).to_owned(),
         Rule::PremiumMode(it) => premium_mode(*it).pick(lang).to_owned(),
         Rule::PremiumWindow(it) => window(lang, it),
         Rule::PremiumEnrolment(it) => enrolment(*it).pick(lang).to_owned(),
@@ -93,9 +96,11 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         | Rule::ReimbursementCap(_)
         | Rule::WaitMonths(_)
         | Rule::MaternityDays(_) => sums::in_words(rule, lang),
-        Rule::WalletTerritory(it) => open_places(lang, it),
+        Rule::QuotaFrozen(it) => truth(*it, FROZEN, NOT_FROZEN).pick(lang).to_owned(),
+        Rule::QuotaDissolve(it) => dissolving(lang, it),
+        Rule::WalletTerritory(it) | Rule::QuotaTerritory(it) => open_places(lang, it),
         Rule::WalletIdentity(it) => any(lang, it, words::identity),
-        Rule::WalletRelation(it) => relation(lang, it),
+        Rule::WalletRelation(it) | Rule::QuotaRelation(it) => relation(lang, it),
         Rule::WalletActive(it) => any(lang, it, words::coverage),
         Rule::WalletAmountLimit(MoneyLimit::AtMost(most)) => {
             let most = yuan(lang, Money::from_fen(most.saturating_mul(100)));
@@ -126,6 +131,8 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
 
 const CAN: Text = text("能取", "it can");
 const CANNOT: Text = text("不能取", "it can’t");
+const FROZEN: Text = text("定出去的，自己不能用", "its owner can’t use it");
+const NOT_FROZEN: Text = text("定出去的，自己还能用", "its owner can still use it");
 const NEEDED: Text = text("要", "needed");
 const NOT_NEEDED: Text = text("不要求", "not needed");
 const ONE_HOLDER: Text = text("一次只能有一位", "one at a time");
@@ -133,6 +140,17 @@ const MANY_HOLDERS: Text = text("可以有几位", "several are allowed");
 
 fn truth(it: bool, yes: Text, no: Text) -> Text {
     if it { yes } else { no }
+}
+
+/// Who gives a quota up, and what ends it.
+fn dissolving(lang: Lang, rule: &DissolveRule) -> String {
+    let by = any(lang, &rule.by, words::party);
+    let coverage = any(lang, &rule.coverage, words::coverage);
+    let area = territory(rule.beyond).pick(lang);
+    lang.pick(
+        format!("{by}都能解除；参保状态是{coverage}，或者搬出{area}，自动解除"),
+        format!("given up by {by}; it ends by itself once {coverage}, or beyond: {area}"),
+    )
 }
 
 /// The places in which wallets are open.

@@ -84,7 +84,9 @@ fn flow_of(request: &Request) -> Option<Flow> {
         | Request::WalletOpen(_)
         | Request::WalletSend(_)
         | Request::WalletAccept(_)
-        | Request::WalletCashOut(_) => None,
+        | Request::WalletCashOut(_)
+        | Request::QuotaSet(_)
+        | Request::QuotaDissolve(_) => None,
     }
 }
 
@@ -108,7 +110,9 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
             | Request::WalletOpen(_)
             | Request::WalletSend(_)
             | Request::WalletAccept(_)
-            | Request::WalletCashOut(_),
+            | Request::WalletCashOut(_)
+            | Request::QuotaSet(_)
+            | Request::QuotaDissolve(_),
         ) => entries::what(entry),
         Some(Request::Pay(_) | Request::Premium(_)) => flow::fill(words::PAID, &[&amount]),
         Some(Request::Refund(_)) => flow::fill(words::RETURNED, &[&amount]),
@@ -215,7 +219,9 @@ fn next(entry: &Entry) -> AnyView {
             | Request::WalletOpen(_)
             | Request::WalletSend(_)
             | Request::WalletAccept(_)
-            | Request::WalletCashOut(_),
+            | Request::WalletCashOut(_)
+            | Request::QuotaSet(_)
+            | Request::QuotaDissolve(_),
         )
         | None => (Vec::new(), home(), None),
     };

@@ -93,7 +93,9 @@ fn title(known: &super::interview::Known<'_>, request: &Request, decision: &Deci
             | Request::WalletOpen(_)
             | Request::WalletSend(_)
             | Request::WalletAccept(_)
-            | Request::WalletCashOut(_) => outcome(decision.outcome).into(),
+            | Request::WalletCashOut(_)
+            | Request::QuotaSet(_)
+            | Request::QuotaDissolve(_) => outcome(decision.outcome).into(),
         },
     }
 }

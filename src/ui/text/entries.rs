@@ -18,6 +18,8 @@ const WALLET_OPEN: Text = text("开通医保钱包", "Open a wallet");
 const WALLET_SEND: Text = text("转到医保钱包", "Send to a wallet");
 const WALLET_ACCEPT: Text = text("收下转账", "Accept a transfer");
 const WALLET_CASH_OUT: Text = text("钱包取现", "Cash from a wallet");
+const QUOTA_SET: Text = text("定共济额度", "Set a quota");
+const QUOTA_DISSOLVE: Text = text("解除共济额度", "Give up a quota");
 const WITHDRAW: Text = text("取出个人账户", "Pay out an account");
 /// Returning a payment.
 pub const REFUND: Text = text("退费", "Refund");
@@ -59,6 +61,8 @@ pub fn what(entry: &Entry) -> Said {
         Request::WalletSend(_) => WALLET_SEND.into(),
         Request::WalletAccept(_) => WALLET_ACCEPT.into(),
         Request::WalletCashOut(_) => WALLET_CASH_OUT.into(),
+        Request::QuotaSet(_) => QUOTA_SET.into(),
+        Request::QuotaDissolve(_) => QUOTA_DISSOLVE.into(),
     }
 }
 
@@ -108,6 +112,8 @@ pub fn who(entry: &Entry, state: &State) -> String {
             transfer.map_or_else(String::new, |it| pair(it.payer(), it.beneficiary()))
         }
         Request::WalletCashOut(it) => name(&it.person),
+        Request::QuotaSet(it) => pair(&it.holder, &it.beneficiary),
+        Request::QuotaDissolve(it) => pair(&it.holder, &it.beneficiary),
     }
 }
 
@@ -146,6 +152,8 @@ pub fn how_much(entry: &Entry) -> Option<Money> {
         Request::WalletSend(it) => Some(it.amount),
         Request::WalletAccept(_) => of(|it| matches!(it, Account::Wallet(_))),
         Request::WalletCashOut(it) => Some(it.amount),
+        Request::QuotaSet(it) => Some(it.amount),
+        Request::QuotaDissolve(_) => of(|it| matches!(it, Account::Personal(_))),
         Request::WalletOpen(_) => None,
         Request::Due(it) => (!entry.postings.is_empty()).then(|| it.amount()),
         Request::Withdraw(_) => of(|it| matches!(it, Account::Personal(_))),

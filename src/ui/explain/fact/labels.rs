@@ -99,6 +99,17 @@ pub(super) const LABELS: &[(&str, Text)] = &[
     ("transfers", text("今天转了几笔", "transfers today")),
     ("ground", text("取出的原因", "ground")),
     ("wallet", text("医保钱包余额", "wallet balance")),
+    ("quotas", text("家人定的共济额度", "quotas from relatives")),
+    (
+        "quota",
+        text("还没用的共济额度", "what is left of the quota"),
+    ),
+    ("frozen", text("定给家人的钱", "set aside for relatives")),
+    ("short", text("差的金额", "what was short")),
+    (
+        "wallet_supported",
+        text("这一家收不收医保钱包", "whether the wallet is taken"),
+    ),
     (
         "proof",
         text("有没有垫付的凭证", "proof of what was paid in cash"),

@@ -163,6 +163,11 @@ const TRUTHS: &[(&str, Text, Text)] = &[
         text("不是急诊", "no emergency"),
     ),
     (
+        "wallet_supported",
+        text("收", "taken"),
+        text("不收", "not taken"),
+    ),
+    (
         "opt_in",
         text("选了", "chosen"),
         text("没有选", "not chosen"),
@@ -205,6 +210,7 @@ fn absent(name: &str) -> Text {
         "bound_since" | "still_bound_until" => text("没有绑定", "no binding"),
         "holder" => text("没有指定", "nobody in particular"),
         "agent" => text("没有人代办", "nobody"),
+        "quota" => text("没有额度", "no quota"),
         "pool" => text("没有写金额", "no amount given"),
         _ => text("没有", "none"),
     }
@@ -229,6 +235,8 @@ mod tests {
             include_str!("../../../engine/premium.rs"),
             include_str!("../../../engine/withdraw.rs"),
             include_str!("../../../engine/wallet.rs"),
+            include_str!("../../../engine/spend.rs"),
+            include_str!("../../../engine/quota.rs"),
             include_str!("../../../engine/people.rs"),
             include_str!("../../../engine/world.rs"),
             include_str!("../../../engine/mod.rs"),

@@ -6,6 +6,7 @@
 
 mod calculation;
 mod pass;
+mod quota;
 mod stop;
 mod stop_money;
 mod wallet;
@@ -108,6 +109,8 @@ enum Group {
     Calculation,
     /// The wallet.
     Wallet,
+    /// What is set aside for relatives.
+    Quota,
 }
 
 impl Group {
@@ -186,7 +189,15 @@ impl Group {
             | ClauseId::WalletDailyCount
             | ClauseId::WalletHours
             | ClauseId::WalletPending
-            | ClauseId::WalletCashOut => Group::Wallet,
+            | ClauseId::WalletCashOut
+            | ClauseId::WalletVenue
+            | ClauseId::WalletSupported
+            | ClauseId::WalletFiling => Group::Wallet,
+            ClauseId::QuotaTerritory
+            | ClauseId::QuotaRelation
+            | ClauseId::QuotaBalance
+            | ClauseId::QuotaFrozen
+            | ClauseId::QuotaDissolve => Group::Quota,
         }
     }
 }

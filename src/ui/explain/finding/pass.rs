@@ -1,6 +1,6 @@
 //! What was found where a check is in order.
 
-use super::{Facts, Group, calculation, wallet};
+use super::{Facts, Group, calculation, quota, wallet};
 use crate::policy::rule::CountLimit;
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
@@ -15,6 +15,7 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
         Group::Money => money(clause, facts),
         Group::Calculation => calculation::pass(clause, facts),
         Group::Wallet => wallet::pass(clause, facts),
+        Group::Quota => quota::pass(clause, facts),
     }
 }
 

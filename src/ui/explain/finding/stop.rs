@@ -1,7 +1,7 @@
 //! What was found where a check stops something, warns, or leaves it to the office.
 
 use super::stop_money::{aid, counter, money};
-use super::{Facts, Group, calculation, wallet};
+use super::{Facts, Group, calculation, quota, wallet};
 use crate::policy::rule::{EndDate, RelationRule};
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
@@ -16,6 +16,7 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
         Group::Money => money(clause, facts),
         Group::Calculation => calculation::stop(clause, facts),
         Group::Wallet => wallet::stop(clause, facts),
+        Group::Quota => quota::stop(clause, facts),
     }
 }
 
@@ -54,6 +55,11 @@ pub(super) fn referral(clause: ClauseId) -> Text {
         ClauseId::WalletRelation => text(
             "{0}能不能收，文件没有写明。请问参保地的经办机构。",
             "Whether money can be sent to this relative is not written anywhere: {0}. Ask the \
+             office where you are insured.",
+        ),
+        ClauseId::QuotaRelation => text(
+            "能不能给{0}定额度，文件没有写明。请问参保地的经办机构。",
+            "Whether a quota can be set for this relative is not written anywhere: {0}. Ask the \
              office where you are insured.",
         ),
         ClauseId::PremiumEnrolment => text(

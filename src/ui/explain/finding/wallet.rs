@@ -27,6 +27,10 @@ pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
         ClauseId::WalletTerritory => text("{0}开通了医保钱包。", "Wallets are open in {0}."),
         ClauseId::WalletIdentity => text("身份核实过了（{0}）。", "Identity was proven ({0})."),
         ClauseId::WalletRelation => text("{0}在能收的亲属里。", "{0}: a relative to send to."),
+        ClauseId::WalletBalance if facts.is(0, "wallet") => text(
+            "{w0}的医保钱包里有 {0}，家人定的额度还有 {1}，够付 {2}。",
+            "{w0}’s wallet has {0} and the quotas from relatives {1}, enough for {2}.",
+        ),
         ClauseId::WalletBalance => text(
             "{w0}的个人账户里有 {0}，够转 {1}。",
             "{w0} has {0}, enough to send {1}.",
@@ -50,6 +54,23 @@ pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
         ),
         ClauseId::WalletPending => text("能转过去：{need}。", "It can be sent: {need}."),
         ClauseId::WalletCashOut => text("钱包里的钱能取出 {1}。", "{1} can be taken out."),
+        ClauseId::WalletSupported => text("这一家收医保钱包。", "The wallet is taken here."),
+        ClauseId::WalletVenue | ClauseId::WalletFiling if facts.is_true(2) => text(
+            "{w0}在{0}参保，在{1}看病，已经备案，可以用钱包。",
+            "{w0} is insured in {0} and was treated in {1}; it was filed, so the wallet pays.",
+        ),
+        ClauseId::WalletVenue | ClauseId::WalletFiling if facts.is_true(3) => text(
+            "是急诊，不用先备案，可以用钱包。",
+            "It was an emergency, so nothing had to be filed and the wallet pays.",
+        ),
+        ClauseId::WalletVenue => text(
+            "在{w0}参保的地方看病买药，可以用钱包。",
+            "It is where {w0} is insured, so the wallet pays.",
+        ),
+        ClauseId::WalletFiling => text(
+            "在参保的地方用，不用备案。",
+            "Where one is insured, nothing has to be filed.",
+        ),
         _ => NOTHING_WRONG,
     }
 }
@@ -75,6 +96,16 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{0}不在能收的亲属里。能转给：{need}。",
             "{0}: not a relative to send to. Who is: {need}.",
         ),
+        ClauseId::WalletBalance if facts.is(0, "wallet") && facts.absent(0) => text(
+            "{w0}没有医保钱包，家人定的额度有 {1}，不够付 {2}，差的自己付了。",
+            "{w0} has no wallet and {1} in quotas from relatives, not enough for {2}, so the rest \
+             was paid in cash.",
+        ),
+        ClauseId::WalletBalance if facts.is(0, "wallet") => text(
+            "{w0}的医保钱包里有 {0}，家人定的额度有 {1}，不够付 {2}，差的自己付了。",
+            "{w0}’s wallet has {0} and the quotas from relatives {1}, not enough for {2}, so the \
+             rest was paid in cash.",
+        ),
         ClauseId::WalletBalance if facts.absent(0) => text(
             "{w0}没有个人账户，转不了。请换一位有个人账户的家人来转。",
             "{w0} has no personal account to send from. Choose a relative who has one.",
@@ -84,8 +115,8 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0} has only {0}, not enough to send {1}. Send less.",
         ),
         ClauseId::WalletActive => text(
-            "{w0}的参保状态是“{0}”（{1}），现在不能转。先恢复参保。",
-            "{w0}’s insurance is “{0}” ({1}), so nothing can be sent. Resume it first.",
+            "{w0}的参保状态是“{0}”（{1}），现在不能办。先恢复参保。",
+            "{w0}’s insurance is “{0}” ({1}), so this can’t be done. Resume it first.",
         ),
         ClauseId::WalletAmountLimit => text(
             "一笔转 {0} 太多了：{need}。请转少一些，或分几笔。",
@@ -116,6 +147,21 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "钱包里的钱不能取现，留着看病买药、交居民医保费。",
             "Money in a wallet can’t be taken out as cash. It stays for care, medicine and \
              premiums.",
+        ),
+        ClauseId::WalletSupported => text(
+            "这一家还不收医保钱包，所以没有用上。下次先在国家医保服务平台上查哪家收。",
+            "The wallet isn’t taken here, so it was not used. Look up in the national app who \
+             takes it.",
+        ),
+        ClauseId::WalletVenue => text(
+            "{w0}在{0}参保，在{1}看病。没有备案，钱包只在参保的地方能用，所以没有用上。",
+            "{w0} is insured in {0} and was treated in {1}. Without filing a wallet pays only \
+             where one is insured, so it was not used.",
+        ),
+        ClauseId::WalletFiling => text(
+            "{w0}在{1}看病，没有先备案，所以没有用上钱包。请先办异地就医备案，给钱的人不用办。",
+            "{w0} was treated in {1} without filing, so the wallet was not used. File first; \
+             whoever gave the money need not.",
         ),
         _ => STANDS_AGAINST,
     }

@@ -28,8 +28,10 @@ pub enum Source {
     Own,
     /// Another's personal account.
     Aid,
-    /// A wallet or a quota.
+    /// A wallet.
     Wallet,
+    /// What a relative has set aside.
+    Quota,
     /// Cash.
     Cash,
 }
@@ -127,20 +129,21 @@ fn build(
     let mut parts = Vec::new();
     for (index, it) in payment.parts.iter().enumerate() {
         let source = source_of(&it.account, &payment.patient);
+        let account = destination(&it.account, postings);
         let (amount, kept) = match kept {
             None => (it.paid, Money::ZERO),
             Some(kept) => {
                 let kept = kept.get(index).copied().unwrap_or(Money::ZERO);
-                (returned(postings, &it.account), kept)
+                (returned(postings, &account), kept)
             }
         };
         parts.push(Part {
             source,
-            account: it.account.clone(),
             amount,
             paid: it.paid,
             kept,
-            balance: balance(&it.account),
+            balance: balance(&account),
+            account,
             clauses: clauses(kind, source, &it.account, payment, checks),
         });
     }
@@ -155,6 +158,23 @@ fn build(
     })
 }
 
+/// Where a part comes from or goes back to. What a quota paid that was given up since, its owner
+/// gets back, who has no other part in that payment.
+fn destination(account: &Account, postings: &[Posting]) -> Account {
+    let moved = |it: &Account| postings.iter().any(|posting| posting.account == *it);
+    match account {
+        Account::Quota { holder, .. } if !moved(account) => {
+            let owner = Account::Personal(holder.clone());
+            if moved(&owner) {
+                owner
+            } else {
+                account.clone()
+            }
+        }
+        other => other.clone(),
+    }
+}
+
 /// What an account gets by these postings; nothing where it only gives.
 fn returned(postings: &[Posting], account: &Account) -> Money {
     let own = postings.iter().filter(|it| it.account == *account);
@@ -166,7 +186,8 @@ fn source_of(account: &Account, patient: &PersonId) -> Source {
         Account::Pool => Source::Pool,
         Account::Personal(person) if person == patient => Source::Own,
         Account::Personal(_) => Source::Aid,
-        Account::Wallet(_) | Account::Quota { .. } => Source::Wallet,
+        Account::Wallet(_) => Source::Wallet,
+        Account::Quota { .. } => Source::Quota,
         Account::Cash(_)
         | Account::Provider
         | Account::PremiumCollection
@@ -213,7 +234,10 @@ fn clauses(
         (Kind::Refund, _) => &[ClauseId::RefundRoute, ClauseId::RefundPartial],
         (Kind::Premium, _) => &[ClauseId::PremiumMode, ClauseId::PremiumSingleAccount],
         (Kind::Bill, Source::Pool) => &[ClauseId::PayEntitlement],
-        (Kind::Bill, Source::Own | Source::Wallet) => &[ClauseId::PayOrder],
+        (Kind::Bill, Source::Own) => &[ClauseId::PayOrder],
+        (Kind::Bill, Source::Wallet | Source::Quota) => {
+            &[ClauseId::WalletVenue, ClauseId::WalletBalance]
+        }
         (Kind::Bill, Source::Aid) => &[
             ClauseId::PayBound,
             ClauseId::PayHolderBalance,
@@ -239,7 +263,8 @@ fn limits(payment: &Payment, checks: &[Check]) -> Vec<ClauseRef> {
         return warned;
     }
     let outside = payment.lines.iter().any(|line| !line.shareable);
-    let last = |id: ClauseId| id == ClauseId::PayOrder || (id == ClauseId::PayScope && outside);
+    let order = [ClauseId::PayOrder, ClauseId::WalletBalance];
+    let last = |id: ClauseId| order.contains(&id) || (id == ClauseId::PayScope && outside);
     pick(checks.iter().filter(|check| last(check.clause)))
 }
 

@@ -82,7 +82,7 @@ fn picture(lang: Lang, split: &Split, names: &Names) -> Markup {
 fn part(lang: Lang, split: &Split, part: &Part, step: Step, names: &Names) -> Markup {
     let class = match (part.amount.is_zero(), part.source) {
         (true, _) => "part part--none",
-        (false, Source::Aid | Source::Wallet) => "part part--aid",
+        (false, Source::Aid | Source::Wallet | Source::Quota) => "part part--aid",
         (false, Source::Pool | Source::Own | Source::Cash) => "part",
     };
     let name = account(&part.account, names);
@@ -109,10 +109,10 @@ const fn why(kind: Kind, source: Source, nothing: bool) -> Text {
         (Kind::Refund, Source::Pool, false) => {
             text("留下的部分少报销一些", "It pays less for what is kept")
         }
-        (Kind::Refund, Source::Aid | Source::Wallet, false) => {
+        (Kind::Refund, Source::Aid | Source::Quota, false) => {
             text("帮忙的钱，回到帮忙的人", "Help goes back to who helped")
         }
-        (Kind::Refund, Source::Own | Source::Cash, false) => {
+        (Kind::Refund, Source::Own | Source::Wallet | Source::Cash, false) => {
             text("付过的钱，退回原处", "Back to where it came from")
         }
         (Kind::Bill | Kind::Premium, Source::Pool, _) => text(
@@ -124,6 +124,9 @@ const fn why(kind: Kind, source: Source, nothing: bool) -> Text {
             text("家庭共济，家人帮忙付", "Family sharing: a relative helps")
         }
         (Kind::Bill | Kind::Premium, Source::Wallet, _) => text("医保钱包", "Medical wallet"),
+        (Kind::Bill | Kind::Premium, Source::Quota, _) => {
+            text("家人定的共济额度", "A quota from a relative")
+        }
         (Kind::Bill | Kind::Premium, Source::Cash, _) => {
             text("剩下的自己付", "The rest, paid by oneself")
         }
@@ -136,7 +139,7 @@ fn stair(source: Source, step: Step) -> Markup {
     let fill = match source {
         Source::Pool => ("fill", "url(#p-pool)"),
         Source::Own => ("fill", "url(#p-own)"),
-        Source::Aid | Source::Wallet => ("class", "fill-aid"),
+        Source::Aid | Source::Wallet | Source::Quota => ("class", "fill-aid"),
         Source::Cash => ("fill", "url(#p-cash)"),
     };
     let rect = |own, x: &str, width: &str| {

@@ -154,7 +154,9 @@ fn about<'a>(ledger: &'a Ledger, entry: &Entry) -> Option<&'a Entry> {
             | Request::Calculate(_)
             | Request::WalletOpen(_)
             | Request::WalletSend(_)
-            | Request::WalletCashOut(_) => None,
+            | Request::WalletCashOut(_)
+            | Request::QuotaSet(_)
+            | Request::QuotaDissolve(_) => None,
             Request::WalletAccept(accept) => {
                 let sent = |it: &&Entry| ledger.transfer_of(it.number).as_ref() == Some(&accept.of);
                 ledger.entries().iter().find(sent)

@@ -51,6 +51,17 @@ pub(super) fn told(request: &Request, returned: &[Item], names: &Names) -> Vec<T
             row(WHO, somebody(&it.person, names)),
             row(AMOUNT, money(it.amount)),
         ],
+        Request::QuotaSet(it) => vec![
+            row(HOLDER, somebody(&it.holder, names)),
+            row(BENEFICIARY, somebody(&it.beneficiary, names)),
+            row(RELATION, words::relation(it.relation)),
+            row(AMOUNT, money(it.amount)),
+        ],
+        Request::QuotaDissolve(it) => vec![
+            row(HOLDER, somebody(&it.holder, names)),
+            row(BENEFICIARY, somebody(&it.beneficiary, names)),
+            row(BY, somebody(&it.by, names)),
+        ],
     }
 }
 
@@ -83,6 +94,8 @@ const POOL: Text = text("统筹基金付", "From the pooled fund");
 const PLACE: Text = text("看病的地方", "Place of treatment");
 const FILED: Text = text("异地就医备案", "Filed beforehand");
 const ASKED: Text = text("说明要用家庭共济", "Aid was asked for");
+const BY_WALLET: Text = text("用医保钱包付", "From the wallet");
+const SUPPORTED: Text = text("这一家收医保钱包", "The wallet is taken here");
 const ACCOUNT: Text = text("指定用谁的账户", "Whose account was chosen");
 const AGENT: Text = text("代办的人", "Who went for the patient");
 const AMOUNT: Text = text("金额", "Amount");
@@ -225,6 +238,10 @@ fn pay(it: &Pay, names: &Names) -> Vec<Told> {
     }
     if it.request_aid {
         rows.push(row(ASKED, YES));
+    }
+    if it.wallet {
+        rows.push(row(BY_WALLET, YES));
+        rows.push(row(SUPPORTED, truth(it.wallet_supported)));
     }
     rows.extend(
         it.holder
