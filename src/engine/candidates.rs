@@ -54,9 +54,12 @@ pub(super) fn candidates(case: &Case<'_>) -> Vec<Candidate> {
         Request::WalletSend(request) => list.send(request),
         Request::QuotaSet(request) => list.set_aside(request),
         Request::QuotaDissolve(request) => list.give_up(request),
+        Request::Insure(request) => list.insure(request),
+        Request::Credit(request) => list.people(&[&request.person]),
         Request::Join(_)
         | Request::Amend(_)
         | Request::Coverage(_)
+        | Request::Move(_)
         | Request::Wait(_)
         | Request::Due(_)
         | Request::Calculate(_)

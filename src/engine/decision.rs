@@ -207,6 +207,13 @@ pub enum Effect {
         /// Whether the balance of the personal account is known.
         account_known: bool,
     },
+    /// A person is insured there from now on.
+    Moved {
+        /// Who.
+        person: PersonId,
+        /// Where.
+        region: Region,
+    },
     /// A person's coverage is this from now on.
     CoverageSet {
         /// Whose.

@@ -60,8 +60,6 @@ pub enum RequestError {
     AccountClosed(PersonId),
     /// Nothing of this number is due.
     NotDue(u32),
-    /// This operation is described by the format and not built yet.
-    NotBuilt(String),
     /// Some sum is too large.
     Sum(MoneyError),
 }
@@ -119,7 +117,6 @@ impl fmt::Display for RequestError {
             RequestError::NotDue(number) => {
                 write!(f, "nothing scheduled with number {number} is due")
             }
-            RequestError::NotBuilt(what) => write!(f, "not built yet: {what}"),
             RequestError::Sum(error) => write!(f, "{error}"),
         }
     }

@@ -9,12 +9,15 @@ mod bill;
 mod bind;
 pub mod calculate;
 mod candidates;
+mod credit;
 mod decision;
 mod error;
 mod fact;
 mod formalities;
 mod gates;
+mod insure;
 mod missing;
+mod moving;
 mod pay;
 mod pending;
 mod people;
@@ -197,6 +200,9 @@ impl Case<'_> {
             Request::WalletCashOut(request) => wallet::cash_out(&world, request),
             Request::QuotaSet(request) => quota::set(&world, request),
             Request::QuotaDissolve(request) => quota::dissolve(&world, request),
+            Request::Insure(request) => insure::insure(&world, request),
+            Request::Credit(request) => credit::credit(&world, request),
+            Request::Move(request) => moving::moving(&world, request),
         }
     }
 
@@ -281,9 +287,12 @@ impl Case<'_> {
             Request::WalletCashOut(request) => &request.person,
             Request::QuotaSet(request) => &request.holder,
             Request::QuotaDissolve(request) => &request.holder,
+            Request::Insure(request) => &request.holder,
+            Request::Credit(request) => &request.person,
             Request::Join(_)
             | Request::Amend(_)
             | Request::Coverage(_)
+            | Request::Move(_)
             | Request::Wait(_)
             | Request::Calculate(_)
             | Request::WalletOpen(_)

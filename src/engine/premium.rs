@@ -13,6 +13,7 @@ use super::request::{Premium, PremiumFrom};
 use super::state::{Line, Payment, PaymentKind, PoolBasis};
 use super::world::{World, covers, fact, field, holding, require, word};
 use super::{PersonId, RequestError};
+use crate::money::Money;
 use crate::policy::rule::{
     AccountOrder, CollectionWindow, Enrolment, PremiumPayment, Scheme, WindowDays,
 };
@@ -67,18 +68,26 @@ pub(super) fn sweep(world: &World<'_>, request: &Premium) -> Result<Draft, Reque
 
 /// The whole premium out of the one account that pays it.
 fn paid(world: &World<'_>, request: &Premium, to: Account) -> Result<Plan, RequestError> {
-    let amount = request.amount;
-    let source = source(request);
+    let (insured, kind) = (&request.beneficiary, PaymentKind::Premium);
+    in_one_go(world, kind, insured, source(request), request.amount, to)
+}
+
+/// A payment of which one account pays the whole.
+pub(super) fn in_one_go(
+    world: &World<'_>,
+    kind: PaymentKind,
+    insured: &PersonId,
+    source: Account,
+    amount: Money,
+    to: Account,
+) -> Result<Plan, RequestError> {
     let parts = vec![part(source.clone(), None, amount)];
-    let split = split(
-        &request.beneficiary,
-        parts.iter().map(|it| (&it.account, it.paid)),
-    )?;
+    let split = split(insured, parts.iter().map(|it| (&it.account, it.paid)))?;
     let payment = Payment {
         reference: next_reference(world),
-        kind: PaymentKind::Premium,
+        kind,
         at: world.at,
-        patient: request.beneficiary.clone(),
+        patient: insured.clone(),
         lines: vec![Line {
             id: None,
             amount,

@@ -232,6 +232,7 @@ fn plan(
     let from = match payment.kind {
         PaymentKind::Bill => Account::Provider,
         PaymentKind::Premium => Account::PremiumCollection,
+        PaymentKind::Insurance => Account::Insurer,
     };
     postings.push(Posting::debit(from, whole));
     let split = split(&payment.patient, back.into_iter())?;
@@ -263,14 +264,16 @@ fn amount(
     }))
 }
 
-/// Bills go back to their sources; for premiums no source names a ground or a way.
+/// Bills go back to their sources, and so does a cancelled policy (F-103); for premiums no source
+/// names a ground or a way.
 fn route(world: &World<'_>, rules: Option<Region>, payment: &Payment) -> Check {
     let of = FactValue::Word(match payment.kind {
         PaymentKind::Bill => "bill",
         PaymentKind::Premium => "premium",
+        PaymentKind::Insurance => "insurance",
     });
     world.check::<kind::RefundRoute>(rules, vec![field("of", of)], |_| match payment.kind {
-        PaymentKind::Bill => Verdict::Pass,
+        PaymentKind::Bill | PaymentKind::Insurance => Verdict::Pass,
         PaymentKind::Premium => Verdict::Refer,
     })
 }

@@ -1,10 +1,12 @@
 //! What can be asked for: the operations, with the fields that scenarios and flows give them.
 
+mod account;
 mod wallet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use account::{Credit, Insure, Withdraw};
 pub use wallet::{QuotaDissolve, QuotaSet, WalletAccept, WalletCashOut, WalletOpen, WalletSend};
 
 use super::{Calculate, Pending, Person, PersonId};
@@ -12,7 +14,7 @@ use crate::money::Money;
 use crate::policy::Region;
 use crate::policy::rule::{
     Care, Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Rate, Relation,
-    Venue, WithdrawGround,
+    Venue,
 };
 
 /// One operation. All that changes state is one of these.
@@ -55,6 +57,12 @@ pub enum Request {
     QuotaSet(QuotaSet),
     /// What was set aside is given up.
     QuotaDissolve(QuotaDissolve),
+    /// Commercial insurance is bought from a personal account.
+    Insure(Insure),
+    /// The month's money comes into a personal account.
+    Credit(Credit),
+    /// A person is insured in another place from now on.
+    Move(Move),
 }
 
 impl Request {
@@ -79,6 +87,9 @@ impl Request {
             Request::WalletCashOut(_) => "wallet_cash_out",
             Request::QuotaSet(_) => "quota_set",
             Request::QuotaDissolve(_) => "quota_dissolve",
+            Request::Insure(_) => "insure",
+            Request::Credit(_) => "credit",
+            Request::Move(_) => "move",
         }
     }
 }
@@ -275,22 +286,6 @@ impl Premium {
     }
 }
 
-/// A personal account is paid out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Withdraw {
-    /// Whose account.
-    pub person: PersonId,
-    /// Why.
-    pub ground: WithdrawGround,
-    /// Where the insurance moves to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to_region: Option<Region>,
-    /// Whether the receiving side can take the account.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub transferable: Option<bool>,
-}
-
 /// A payment is returned.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -324,6 +319,16 @@ pub struct CoverageChange {
     pub person: PersonId,
     /// What it is from now on.
     pub state: Coverage,
+}
+
+/// A person is insured in another place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Move {
+    /// Who.
+    pub person: PersonId,
+    /// Where from now on.
+    pub region: Region,
 }
 
 /// Time passes until the request's own date.

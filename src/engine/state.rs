@@ -232,6 +232,8 @@ pub enum PaymentKind {
     Bill,
     /// A resident premium.
     Premium,
+    /// Commercial insurance.
+    Insurance,
 }
 
 /// A line of a bill, and what is left of it after refunds.

@@ -62,6 +62,7 @@ fn possible(state: &State, effect: &Effect) -> Option<()> {
         Effect::Paid(it) => state.member(&it.patient).map(|_| ()),
         Effect::Amended { person, .. } => state.member(&person.id).map(|_| ()),
         Effect::CoverageSet { person, .. }
+        | Effect::Moved { person, .. }
         | Effect::Left { person }
         | Effect::AccountClosed { person }
         | Effect::AccountReopened { person } => state.member(person).map(|_| ()),
@@ -132,6 +133,9 @@ fn apply(state: &mut State, effect: &Effect) {
             state: coverage,
         } => {
             change(state, person, |member| member.person.coverage = *coverage);
+        }
+        Effect::Moved { person, region } => {
+            change(state, person, |member| member.person.region = Some(*region));
         }
         Effect::AccountClosed { person } => {
             change(state, person, |member| member.account_closed = true);

@@ -84,9 +84,12 @@ impl Ledger {
             (Effect::Joined { person, .. } | Effect::Amended { person, .. }, later) => {
                 rests_on(&person.id, later)
             }
-            (Effect::CoverageSet { person, .. } | Effect::AccountClosed { person }, later) => {
-                rests_on(person, later)
-            }
+            (
+                Effect::CoverageSet { person, .. }
+                | Effect::Moved { person, .. }
+                | Effect::AccountClosed { person },
+                later,
+            ) => rests_on(person, later),
             (Effect::BindingEnds { binding, .. }, Effect::Bound(new)) => {
                 after.binding(*binding).is_some_and(|ended| {
                     ended.holder == new.holder || ended.beneficiary == new.beneficiary
@@ -140,6 +143,7 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
             after.member(&person.id) == now.member(&person.id)
         }
         Effect::CoverageSet { person, .. }
+        | Effect::Moved { person, .. }
         | Effect::AccountClosed { person }
         | Effect::WalletOpened { person } => after.member(person) == now.member(person),
         Effect::Bound(binding) => {
@@ -174,20 +178,23 @@ fn stands(after: &State, now: &State, effect: &Effect) -> bool {
     }
 }
 
+/// What was known of a person before.
+fn as_it_was(before: &State, person: &PersonId) -> Option<Effect> {
+    let member = before.member(person)?;
+    Some(Effect::Amended {
+        person: member.person.clone(),
+        account_known: member.account_known,
+    })
+}
+
 /// The effect that brings back what was before.
 fn inverse(before: &State, effect: &Effect) -> Option<Effect> {
     Some(match effect {
         Effect::Joined { person, .. } => Effect::Left {
             person: person.id.clone(),
         },
-        Effect::Amended { person, .. } => {
-            let member = before.member(&person.id)?;
-            let (person, account_known) = (member.person.clone(), member.account_known);
-            Effect::Amended {
-                person,
-                account_known,
-            }
-        }
+        Effect::Amended { person, .. } => as_it_was(before, &person.id)?,
+        Effect::Moved { person, .. } => as_it_was(before, person)?,
         Effect::CoverageSet { person, .. } => {
             let state = before.member(person)?.person.coverage;
             Effect::CoverageSet {
@@ -259,6 +266,7 @@ fn subjects(effect: &Effect) -> Vec<String> {
         }
         Effect::Left { person: id }
         | Effect::CoverageSet { person: id, .. }
+        | Effect::Moved { person: id, .. }
         | Effect::AccountClosed { person: id }
         | Effect::AccountReopened { person: id }
         | Effect::WalletOpened { person: id }

@@ -293,6 +293,19 @@ clauses! {
     QuotaFrozen(bool) = "quota.frozen",
     /// Who may give a quota up, and what ends it by itself.
     QuotaDissolve(DissolveRule) = "quota.dissolve",
+
+    /// Who may buy commercial insurance from a personal account.
+    InsureHolder(InsuranceHolder) = "insure.holder",
+    /// Whether only the account's own holder may be insured.
+    InsureInsured(bool) = "insure.insured",
+    /// What kinds of commercial insurance.
+    InsureProduct(Vec<Product>) = "insure.product",
+    /// How much of the balance.
+    InsureLimit(InsuranceLimit) = "insure.limit",
+    /// Which papers: one of each group.
+    InsureDocuments(Vec<Vec<Document>>) = "insure.documents",
+    /// Whether the insurer needs a contract with the office.
+    InsurePartner(bool) = "insure.partner",
 }
 
 impl ClauseId {
@@ -305,5 +318,11 @@ impl ClauseId {
         ClauseId::ReimbursementClass,
         ClauseId::ReimbursementDeductible,
         ClauseId::MaternityDays,
+        ClauseId::InsureHolder,
+        ClauseId::InsureInsured,
+        ClauseId::InsureProduct,
+        ClauseId::InsureLimit,
+        ClauseId::InsureDocuments,
+        ClauseId::InsurePartner,
     ];
 }

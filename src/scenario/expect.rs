@@ -6,9 +6,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::parse::is_clause;
 use crate::engine::{Account, Decision, FactValue, Outcome, PersonId, Remedy, Split, State};
 use crate::money::Money;
+use crate::policy::ClauseId;
 
 type ByPerson = BTreeMap<PersonId, Money>;
 
@@ -135,7 +135,11 @@ impl fmt::Display for Mismatch {
 impl Expect {
     /// Whether all clauses and people that it names exist.
     pub(super) fn consistent(&self, known: impl Fn(&PersonId) -> bool) -> Result<(), String> {
-        if let Some(name) = self.because.iter().find(|name| !is_clause(name)) {
+        if let Some(name) = self
+            .because
+            .iter()
+            .find(|name| ClauseId::parse(name).is_none())
+        {
             return Err(format!("`because`: there is no clause `{name}`"));
         }
         let maps = [

@@ -6,7 +6,6 @@
 
 mod expect;
 mod parse;
-mod pending;
 mod run;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -14,7 +13,6 @@ use serde::{Deserialize, Serialize};
 
 pub use expect::{Expect, Mismatch, SplitForm};
 pub use parse::ScenarioError;
-pub use pending::NotBuilt;
 pub use run::{Report, StepReport, prepare, run};
 
 use crate::engine::request::Join;
@@ -123,21 +121,12 @@ pub struct Step {
     pub name: Option<String>,
     /// When it happens, China standard time.
     pub at: NaiveDateTime,
-    /// What is done.
-    pub operation: Operation,
+    /// What is done. A refund, and the accepting of a transfer, name the step that it is about.
+    pub request: Request,
     /// What a story shows beside it.
     pub say: Option<String>,
     /// What must come out.
     pub expect: Option<Expect>,
-}
-
-/// What a step does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Operation {
-    /// A request that the engine decides. A refund names the step that paid.
-    Request(Request),
-    /// An operation that the format describes and that is not built yet.
-    NotBuilt(NotBuilt),
 }
 
 impl Scenario {

@@ -7,8 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::pending::NotBuilt;
-use super::{Expect, Operation, Override, PersonForm, Scenario, Step};
+use super::{Expect, Override, PersonForm, Scenario, Step};
 use crate::engine::{PersonId, Request};
 use crate::policy::ClauseId;
 use crate::policy::rule::ItemKind;
@@ -140,7 +139,7 @@ fn step(index: usize, value: Value) -> Result<Step, ScenarioError> {
     Ok(Step {
         name,
         at: moment(&at).map_err(|message| wrong(&place, message))?,
-        operation: operation(&place, fields)?,
+        request: operation(&place, fields)?,
         say,
         expect,
     })
@@ -162,8 +161,8 @@ fn moment(text: &str) -> Result<NaiveDateTime, String> {
         })
 }
 
-/// The operations that the engine decides and that the format names.
-const BUILT: &[&str] = &[
+/// The operations that the format names.
+const OPERATIONS: &[&str] = &[
     "bind",
     "unbind",
     "pay",
@@ -179,24 +178,22 @@ const BUILT: &[&str] = &[
     "wallet_cash_out",
     "quota_set",
     "quota_dissolve",
+    "insure",
+    "credit",
+    "move",
 ];
 
-fn operation(place: &str, mut fields: Fields) -> Result<Operation, ScenarioError> {
+fn operation(place: &str, mut fields: Fields) -> Result<Request, ScenarioError> {
     let name: Option<String> = take(place, &mut fields, "do")?;
     let name = name.ok_or_else(|| wrong(place, "missing key `do`"))?;
     if name == "refund" {
         refund_items(place, &mut fields)?;
     }
-    let read = if BUILT.contains(&name.as_str()) {
-        serde_json::from_value(json!({ name.as_str(): fields })).map(Operation::Request)
-    } else if NotBuilt::NAMES.contains(&name.as_str()) {
-        serde_json::from_value(json!({ name.as_str(): fields })).map(Operation::NotBuilt)
-    } else {
-        return Err(wrong(
-            place,
-            format!("`do`: there is no operation `{name}`"),
-        ));
-    };
+    if !OPERATIONS.contains(&name.as_str()) {
+        let message = format!("`do`: there is no operation `{name}`");
+        return Err(wrong(place, message));
+    }
+    let read = serde_json::from_value(json!({ name.as_str(): fields }));
     read.map_err(|error| wrong(place, format!("{name}: {error}")))
 }
 
@@ -225,7 +222,7 @@ fn consistent(scenario: &Scenario) -> Result<(), ScenarioError> {
         }
     }
     for it in &scenario.overrides {
-        if !is_clause(&it.clause) {
+        if ClauseId::parse(&it.clause).is_none() {
             let place = format!("override `{}`", it.clause);
             return Err(wrong(&place, format!("there is no clause `{}`", it.clause)));
         }
@@ -239,7 +236,7 @@ fn consistent(scenario: &Scenario) -> Result<(), ScenarioError> {
             return Err(wrong(&place, message));
         }
         last = Some(step.at);
-        if let Some(of) = referred(&step.operation)
+        if let Some(of) = referred(&step.request)
             && !names.contains(of)
         {
             return Err(wrong(
@@ -271,17 +268,12 @@ pub(super) fn step_place(index: usize, step: &Step) -> String {
     }
 }
 
-fn referred(operation: &Operation) -> Option<&str> {
-    match operation {
-        Operation::Request(Request::Refund(refund)) => Some(&refund.of),
-        Operation::Request(Request::WalletAccept(accept)) => Some(&accept.of),
-        Operation::Request(_) | Operation::NotBuilt(_) => None,
+fn referred(request: &Request) -> Option<&str> {
+    match request {
+        Request::Refund(refund) => Some(&refund.of),
+        Request::WalletAccept(accept) => Some(&accept.of),
+        _ => None,
     }
-}
-
-/// Whether a clause of that name exists, built or not.
-pub(super) fn is_clause(name: &str) -> bool {
-    ClauseId::parse(name).is_some() || super::pending::CLAUSES.contains(&name)
 }
 
 pub(super) fn to_json(scenario: &Scenario) -> Value {
@@ -304,12 +296,8 @@ pub(super) fn to_json(scenario: &Scenario) -> Value {
 }
 
 fn step_json(step: &Step) -> Value {
-    let operation = match &step.operation {
-        Operation::Request(request) => json!(request),
-        Operation::NotBuilt(other) => json!(other),
-    };
     let mut fields = Fields::new();
-    if let Value::Object(tagged) = operation {
+    if let Value::Object(tagged) = json!(step.request) {
         for (name, content) in tagged {
             fields.insert("do".to_owned(), json!(name));
             if let Value::Object(content) = content {
@@ -342,7 +330,7 @@ mod tests {
             unreachable!()
         };
         match operation("", fields) {
-            Ok(Operation::Request(Request::Refund(refund))) => Ok(refund.items[0].clone()),
+            Ok(Request::Refund(refund)) => Ok(refund.items[0].clone()),
             Ok(other) => panic!("{other:?}"),
             Err(error) => Err(error.message),
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::parse::step_place;
-use super::{Mismatch, Operation, Scenario, ScenarioError, Step};
+use super::{Mismatch, Scenario, ScenarioError, Step};
 use crate::engine::request::WalletAccept;
 use crate::engine::{Decision, Request};
 use crate::ledger::{Ledger, Receipt};
@@ -57,9 +57,6 @@ pub fn prepare<'a>(scenario: &Scenario, book: &'a Book) -> Result<Policy<'a>, Sc
             return Err(wrong(format!(
                 "`{region}` is not the code of a province or city"
             )));
-        }
-        if super::pending::CLAUSES.contains(&it.clause.as_str()) {
-            return Err(wrong(format!("not built yet: {}", it.clause)));
         }
         let taken = policy.what_if(&it.clause, it.value.clone(), it.region);
         taken.map_err(|error| wrong(error.to_string()))?;
@@ -123,9 +120,8 @@ fn request(
     entries: &BTreeMap<String, u64>,
     ledger: &Ledger,
 ) -> Result<Request, String> {
-    match &step.operation {
-        Operation::NotBuilt(other) => Err(format!("not built yet: {}", other.name())),
-        Operation::Request(Request::Refund(refund)) => {
+    match &step.request {
+        Request::Refund(refund) => {
             let entry = entries.get(&refund.of);
             let payment = entry.and_then(|entry| ledger.payment_of(*entry));
             let of =
@@ -135,13 +131,13 @@ fn request(
             Ok(Request::Refund(refund))
         }
         // What waits under no reference, the engine says no to.
-        Operation::Request(Request::WalletAccept(accept)) => {
+        Request::WalletAccept(accept) => {
             let entry = entries.get(&accept.of);
             let transfer = entry.and_then(|entry| ledger.transfer_of(*entry));
             Ok(Request::WalletAccept(WalletAccept {
                 of: transfer.unwrap_or_else(|| accept.of.clone()),
             }))
         }
-        Operation::Request(request) => Ok(request.clone()),
+        request => Ok(request.clone()),
     }
 }

@@ -5,8 +5,8 @@ use gongji::engine::request::{Amend, Bind, Pay, Refund, Unbind};
 use gongji::engine::{Decision, FactValue, Outcome, PersonId, Request, Verdict};
 use gongji::ledger::Ledger;
 use gongji::policy::rule::{
-    Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,
-    Venue, WithdrawGround,
+    Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Product, Relation,
+    Scheme, Venue, WithdrawGround,
 };
 use gongji::policy::{Library, Policy};
 use proptest::prelude::*;
@@ -169,6 +169,7 @@ fn answered(request: &Request, name: &str, value: &FactValue) -> Option<Request>
         Request::Withdraw(mut it) => {
             match (name, value) {
                 ("ground", FactValue::Word(word)) => it.ground = WithdrawGround::parse(word)?,
+                ("transferable", FactValue::Truth(truth)) => it.transferable = Some(*truth),
                 _ => return None,
             }
             Some(Request::Withdraw(it))
@@ -184,12 +185,25 @@ fn answered(request: &Request, name: &str, value: &FactValue) -> Option<Request>
         Request::Join(_)
         | Request::Amend(_)
         | Request::Coverage(_)
+        | Request::Credit(_)
+        | Request::Move(_)
         | Request::Wait(_)
         | Request::Due(_)
         | Request::Calculate(_)
         | Request::WalletOpen(_)
         | Request::WalletAccept(_)
         | Request::WalletCashOut(_) => None,
+        Request::Insure(mut it) => {
+            match (name, value) {
+                ("insured", FactValue::Somebody(person)) => it.insured = person.clone(),
+                ("product", FactValue::Word(word)) => it.product = Product::parse(word)?,
+                ("documents", FactValue::Words(words)) => it.documents = papers(words)?,
+                ("partner", FactValue::Truth(truth)) => it.partner = *truth,
+                ("premium", FactValue::Amount(amount)) => it.premium = *amount,
+                _ => return None,
+            }
+            Some(Request::Insure(it))
+        }
         Request::WalletSend(mut it) => {
             match (name, value) {
                 ("identity", FactValue::Word(word)) => it.identity = Identity::parse(word)?,

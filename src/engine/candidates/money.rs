@@ -2,10 +2,13 @@
 
 use super::List;
 use crate::engine::decision::FactValue;
-use crate::engine::request::{Premium, QuotaDissolve, QuotaSet, Refund, WalletSend, Withdraw};
-use crate::engine::{Account, Request};
+use crate::engine::request::{
+    Insure, Premium, QuotaDissolve, QuotaSet, Refund, WalletSend, Withdraw,
+};
+use crate::engine::world::World;
+use crate::engine::{Account, Case, Request, insure};
 use crate::money::Money;
-use crate::policy::rule::{Identity, Relation, WithdrawGround};
+use crate::policy::rule::{Document, Identity, Product, Relation, WithdrawGround};
 
 impl List<'_> {
     pub(super) fn premium(&mut self, request: &Premium) {
@@ -100,6 +103,46 @@ impl List<'_> {
         }
     }
 
+    pub(super) fn insure(&mut self, request: &Insure) {
+        let with = |change: &dyn Fn(&mut Insure)| {
+            let mut changed = request.clone();
+            change(&mut changed);
+            Request::Insure(changed)
+        };
+        let holder = &request.holder;
+        let own = FactValue::Somebody(holder.clone());
+        self.push("insured", own, with(&|it| it.insured = holder.clone()));
+        for product in Product::ALL.iter().filter(|it| **it != request.product) {
+            let value = FactValue::Word(product.word());
+            self.push("product", value, with(&|it| it.product = *product));
+        }
+        let papers = FactValue::Words(Document::ALL.iter().map(|it| it.word()).collect());
+        let all = with(&|it| it.documents = Document::ALL.to_vec());
+        self.push("documents", papers, all);
+        let yes = FactValue::Truth(true);
+        self.push("partner", yes, with(&|it| it.partner = true));
+        let Case {
+            policy,
+            state,
+            at,
+            supposing,
+            ..
+        } = *self.case;
+        let world = World {
+            policy,
+            state,
+            at,
+            supposing,
+        };
+        if let Ok(Some(room)) = insure::room(&world, holder) {
+            let value = FactValue::Amount(room);
+            self.push("premium", value, with(&|it| it.premium = room));
+        }
+        self.people(&[holder]);
+        self.accounts(&[holder]);
+        self.dates(&[holder]);
+    }
+
     pub(super) fn withdraw(&mut self, request: &Withdraw) {
         for ground in WithdrawGround::ALL
             .iter()
@@ -111,6 +154,16 @@ impl List<'_> {
                 ..request.clone()
             };
             self.push("ground", value, Request::Withdraw(changed));
+        }
+        if request.transferable.is_some() {
+            for able in [true, false] {
+                let changed = Withdraw {
+                    transferable: Some(able),
+                    ..request.clone()
+                };
+                let value = FactValue::Truth(able);
+                self.push("transferable", value, Request::Withdraw(changed));
+            }
         }
         self.people(&[&request.person]);
     }

@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::rule::{
     AccountOrder, AmountLimit, Arrival, BenefitsStop, ClauseId, ClosedAccount, ClosedHours,
     CollectionWindow, Coverage, Credential, Document, Effect, EmployeeStatus, EndDate, Enrolment,
-    Identity, Instrument, ItemKind, OffSite, PartialRefund, Party, Period, PremiumPayment,
-    RefundCap, RefundWay, Relation, Repeat, Request, ResumeMonth, Rule, Scheme, Shortfall,
-    Territory, TransferRule, Venue, WithdrawGround, ZeroBalance,
+    Identity, Instrument, ItemKind, OffSite, PartialRefund, Party, Period, PremiumPayment, Product,
+    Purchases, RefundCap, RefundWay, Relation, Repeat, Request, ResumeMonth, Rule, Scheme,
+    Shortfall, Territory, TransferRule, Venue, WithdrawGround, ZeroBalance,
 };
 
 /// The value in the type of its clause, or nothing where it is of another type.
@@ -91,13 +91,15 @@ pub fn form(id: ClauseId) -> String {
         | ClauseId::WalletSupported
         | ClauseId::WalletFiling
         | ClauseId::QuotaBalance
-        | ClauseId::QuotaFrozen => "true or false".to_owned(),
+        | ClauseId::QuotaFrozen
+        | ClauseId::InsureInsured
+        | ClauseId::InsurePartner => "true or false".to_owned(),
         ClauseId::BindHolderBalance => one_of(ZeroBalance::ALL, ZeroBalance::word),
         ClauseId::BindPeriod => one_of(EndDate::ALL, EndDate::word),
         ClauseId::BindDuplicate => one_of(Repeat::ALL, Repeat::word),
         ClauseId::BindRebind | ClauseId::UnbindEffect => one_of(Effect::ALL, Effect::word),
         ClauseId::BindIdentity => list_of(Identity::ALL, Identity::word),
-        ClauseId::BindDocuments | ClauseId::PayAgent => documents(),
+        ClauseId::BindDocuments | ClauseId::PayAgent | ClauseId::InsureDocuments => documents(),
         ClauseId::BindCoverage | ClauseId::PayCoverage | ClauseId::CreditCoverage => format!(
             "{{ needs = [...], dissolves = [...] }}; needs is {}",
             list_of(Coverage::ALL, Coverage::word)
@@ -191,6 +193,16 @@ pub fn form(id: ClauseId) -> String {
         ClauseId::WalletAmountLimit => "whole yuan such as 2000, or \"none\"".to_owned(),
         ClauseId::WalletDailyCount => "a number such as 3, or \"none\"".to_owned(),
         ClauseId::WalletHours => "{ from = 22, to = 6 }, or \"none\"".to_owned(),
+        ClauseId::InsureHolder => format!(
+            "{{ schemes = [...], coverage = [...] }}; schemes is {}, coverage {}",
+            list_of(Scheme::ALL, Scheme::word),
+            list_of(Coverage::ALL, Coverage::word)
+        ),
+        ClauseId::InsureProduct => list_of(Product::ALL, Product::word),
+        ClauseId::InsureLimit => {
+            let counts = one_of(Purchases::ALL, Purchases::word);
+            format!("{{ rate = \"0.4\", counts = … }}; counts is {counts}")
+        }
         ClauseId::QuotaDissolve => format!(
             "{{ by = [...], coverage = [...], beyond = … }}; by is {}, coverage {}, beyond {}",
             list_of(Party::ALL, Party::word),

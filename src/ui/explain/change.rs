@@ -96,6 +96,20 @@ const CHANGES: &[Change] = &[
             "the treatment is where the patient is insured",
         ),
     ),
+    doing("insured", text("给{v}自己买", "{v} is the one insured")),
+    doing("product", text("买的是{v}", "it is this: {v}")),
+    doing(
+        "premium",
+        text("保费不超过 {v}", "the premium is no more than {v}"),
+    ),
+    doing(
+        "partner",
+        text("到有协议的保险公司买", "the insurer has a contract"),
+    ),
+    being(
+        "transferable",
+        text("余额其实{v}", "the balance is really so: {v}"),
+    ),
     doing(
         "wallet_supported",
         text("去的是收医保钱包的一家", "the place takes the wallet"),

@@ -8,6 +8,7 @@ use crate::engine::{
     midnight_after,
 };
 use crate::money::Money;
+use crate::policy::Region;
 use crate::policy::rule::{Coverage, Instrument};
 use crate::ui::text::{Lang, Said, Text, day, text, words, yuan};
 
@@ -33,6 +34,7 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
             "What is known of {p} was put right.",
         ),
         Effect::CoverageSet { person, state } => coverage(person, *state, names),
+        Effect::Moved { person, region } => moved(person, *region, names),
         Effect::Bound(binding) => bound(binding, names),
         Effect::BindingEnds { binding, end } => ends(*binding, *end, names),
         Effect::BindingRestored { binding } => {
@@ -199,12 +201,25 @@ fn coverage(person: &PersonId, state: Coverage, names: &Names) -> Said {
     })
 }
 
+fn moved(person: &PersonId, region: Region, names: &Names) -> Said {
+    let name = names.get(person);
+    Said::new(|lang| {
+        let region = words::place(region);
+        let region = region.pick(lang);
+        lang.pick(
+            format!("{name}从现在起在{region}参保。"),
+            format!("{name} is insured in {region} from now on."),
+        )
+    })
+}
+
 fn paid(payment: &Payment, names: &Names) -> Said {
     let total = payment.total().unwrap_or(Money::ZERO);
     let (name, reference) = (names.get(&payment.patient), &payment.reference);
     let what = match payment.kind {
         PaymentKind::Bill => text("账单", "bill"),
         PaymentKind::Premium => text("居民医保费", "resident premium"),
+        PaymentKind::Insurance => text("商业保险保费", "commercial insurance"),
     };
     Said::new(|lang| {
         let (what, total) = (what.pick(lang), yuan(lang, total));

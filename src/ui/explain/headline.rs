@@ -18,6 +18,7 @@ pub fn headline(decision: &Decision, names: &Names) -> Said {
         Outcome::Allowed | Outcome::Warned => calculated(decision, names)
             .or_else(|| split_sentence(&decision.plan, names))
             .or_else(|| decision.plan.effects.first().map(|it| effect(it, names)))
+            .or_else(|| decision.checks.last().map(|it| finding(it, names)))
             .unwrap_or_default(),
     }
 }

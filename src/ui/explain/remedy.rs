@@ -101,7 +101,12 @@ fn values(change: &Change, lang: Lang, one: impl Fn(&FactValue) -> String) -> St
 /// What the clause about papers asks for: trying all papers there are was only the engine's way of
 /// finding out whether papers would help.
 fn papers(decision: &Decision, lang: Lang) -> Option<String> {
-    let about_papers = |id: ClauseId| matches!(id, ClauseId::BindDocuments | ClauseId::PayAgent);
+    let about_papers = |id: ClauseId| {
+        matches!(
+            id,
+            ClauseId::BindDocuments | ClauseId::PayAgent | ClauseId::InsureDocuments
+        )
+    };
     let check = decision.checks.iter().find(|it| about_papers(it.clause))?;
     let clause = Book::standard().clause(check.read?)?;
     Some(requirement(&clause.rule).pick(lang).to_owned())

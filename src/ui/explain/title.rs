@@ -92,6 +92,12 @@ pub const fn clause_title(id: ClauseId) -> Text {
         ClauseId::QuotaBalance => text("定额度要有这笔钱", "Enough in the account for a quota"),
         ClauseId::QuotaFrozen => text("定出去的钱自己不能用", "What is set aside is not to spend"),
         ClauseId::QuotaDissolve => text("额度怎样解除", "How a quota ends"),
+        ClauseId::InsureHolder => text("谁能买商业保险", "Who may buy commercial insurance"),
+        ClauseId::InsureInsured => text("给谁买", "Who may be insured"),
+        ClauseId::InsureProduct => text("能买哪种保险", "Kinds of insurance"),
+        ClauseId::InsureLimit => text("最多用余额的几成", "How much of the balance"),
+        ClauseId::InsureDocuments => text("买保险要带什么", "Papers for insurance"),
+        ClauseId::InsurePartner => text("哪家保险公司", "Which insurer"),
     }
 }
 
@@ -165,6 +171,10 @@ pub const CHAPTERS: &[Chapter] = &[
     Chapter {
         prefix: "quota.",
         title: text("共济额度", "Quotas"),
+    },
+    Chapter {
+        prefix: "insure.",
+        title: text("买商业保险", "Commercial insurance"),
     },
 ];
 

@@ -9,11 +9,12 @@ use super::sums;
 use crate::money::Money;
 use crate::policy::rule::{
     ClosedAccount, ClosedHours, CollectionWindow, CountLimit, CoverageRule, DissolveRule, Document,
-    ItemKind, MoneyLimit, NightHours, RefundCap, RefundWay, RelationRule, Request, RequestRule,
-    ScopeRule, Shortfall, VenueRule, WindowDays, WithdrawRule,
+    InsuranceHolder, InsuranceLimit, ItemKind, MoneyLimit, NightHours, Purchases, RefundCap,
+    RefundWay, RelationRule, Request, RequestRule, ScopeRule, Shortfall, VenueRule, WindowDays,
+    WithdrawRule,
 };
 use crate::policy::{Region, Rule};
-use crate::ui::text::{Lang, Said, Text, text, words, yuan};
+use crate::ui::text::{Lang, Said, Text, percent, text, words, yuan};
 
 /// The value of a clause as part of a sentence.
 pub fn requirement(rule: &Rule) -> Said {
@@ -33,7 +34,9 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         Rule::BindDuplicate(it) => repeat(*it).pick(lang).to_owned(),
         Rule::BindRebind(it) | Rule::UnbindEffect(it) => effect(*it).pick(lang).to_owned(),
         Rule::BindIdentity(it) => any(lang, it, words::identity),
-        Rule::BindDocuments(it) | Rule::PayAgent(it) => papers(lang, it),
+        Rule::BindDocuments(it) | Rule::PayAgent(it) | Rule::InsureDocuments(it) => {
+            papers(lang, it)
+        }
         Rule::BindCoverage(it) | Rule::PayCoverage(it) | Rule::CreditCoverage(it) => {
             coverage(lang, it)
         }
@@ -66,7 +69,8 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         | Rule::WalletBalance(it)
         | Rule::WalletSupported(it)
         | Rule::WalletFiling(it)
-        | Rule::QuotaBalance(it) => truth(*it, NEEDED, NOT_NEEDED).pick(lang).to_owned(),
+        | Rule::QuotaBalance(it)
+        | Rule::InsurePartner(it) => truth(*it, NEEDED, NOT_NEEDED).pick(lang).to_owned(),
         Rule::PremiumMode(it) => premium_mode(*it).pick(lang).to_owned(),
         Rule::PremiumWindow(it) => window(lang, it),
         Rule::PremiumEnrolment(it) => enrolment(*it).pick(lang).to_owned(),
@@ -96,6 +100,10 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
         | Rule::ReimbursementCap(_)
         | Rule::WaitMonths(_)
         | Rule::MaternityDays(_) => sums::in_words(rule, lang),
+        Rule::InsureHolder(it) => insurance_holder(lang, it),
+        Rule::InsureInsured(it) => truth(*it, ONESELF, ANYBODY).pick(lang).to_owned(),
+        Rule::InsureProduct(it) => any(lang, it, words::product),
+        Rule::InsureLimit(it) => insurance_limit(lang, *it),
         Rule::QuotaFrozen(it) => truth(*it, FROZEN, NOT_FROZEN).pick(lang).to_owned(),
         Rule::QuotaDissolve(it) => dissolving(lang, it),
         Rule::WalletTerritory(it) | Rule::QuotaTerritory(it) => open_places(lang, it),
@@ -131,6 +139,8 @@ fn in_words(rule: &Rule, lang: Lang) -> String {
 
 const CAN: Text = text("能取", "it can");
 const CANNOT: Text = text("不能取", "it can’t");
+const ONESELF: Text = text("只能给自己买", "oneself only");
+const ANYBODY: Text = text("给谁买都行", "anybody");
 const FROZEN: Text = text("定出去的，自己不能用", "its owner can’t use it");
 const NOT_FROZEN: Text = text("定出去的，自己还能用", "its owner can still use it");
 const NEEDED: Text = text("要", "needed");
@@ -140,6 +150,29 @@ const MANY_HOLDERS: Text = text("可以有几位", "several are allowed");
 
 fn truth(it: bool, yes: Text, no: Text) -> Text {
     if it { yes } else { no }
+}
+
+fn insurance_holder(lang: Lang, rule: &InsuranceHolder) -> String {
+    let schemes = any(lang, &rule.schemes, words::scheme);
+    let coverage = any(lang, &rule.coverage, words::coverage);
+    lang.pick(
+        format!("参加{schemes}，参保状态是{coverage}"),
+        format!("in {schemes}, and {coverage}"),
+    )
+}
+
+fn insurance_limit(lang: Lang, rule: InsuranceLimit) -> String {
+    let rate = percent(rule.rate);
+    match rule.counts {
+        Purchases::All => lang.pick(
+            format!("买过的和这次的一起，最多用余额的 {rate}"),
+            format!("at most {rate} of the balance, all purchases together"),
+        ),
+        Purchases::Each => lang.pick(
+            format!("每次最多用当时余额的 {rate}"),
+            format!("at most {rate} of the balance each time"),
+        ),
+    }
 }
 
 /// Who gives a quota up, and what ends it.

@@ -86,7 +86,10 @@ fn flow_of(request: &Request) -> Option<Flow> {
         | Request::WalletAccept(_)
         | Request::WalletCashOut(_)
         | Request::QuotaSet(_)
-        | Request::QuotaDissolve(_) => None,
+        | Request::QuotaDissolve(_)
+        | Request::Insure(_)
+        | Request::Credit(_)
+        | Request::Move(_) => None,
     }
 }
 
@@ -112,9 +115,13 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
             | Request::WalletAccept(_)
             | Request::WalletCashOut(_)
             | Request::QuotaSet(_)
-            | Request::QuotaDissolve(_),
+            | Request::QuotaDissolve(_)
+            | Request::Credit(_)
+            | Request::Move(_),
         ) => entries::what(entry),
-        Some(Request::Pay(_) | Request::Premium(_)) => flow::fill(words::PAID, &[&amount]),
+        Some(Request::Pay(_) | Request::Premium(_) | Request::Insure(_)) => {
+            flow::fill(words::PAID, &[&amount])
+        }
         Some(Request::Refund(_)) => flow::fill(words::RETURNED, &[&amount]),
         Some(
             Request::Join(_)
@@ -221,7 +228,10 @@ fn next(entry: &Entry) -> AnyView {
             | Request::WalletAccept(_)
             | Request::WalletCashOut(_)
             | Request::QuotaSet(_)
-            | Request::QuotaDissolve(_),
+            | Request::QuotaDissolve(_)
+            | Request::Insure(_)
+            | Request::Credit(_)
+            | Request::Move(_),
         )
         | None => (Vec::new(), home(), None),
     };
@@ -245,6 +255,7 @@ fn really_done(request: &Request) -> Option<Route> {
             Venue::Pharmacy | Venue::OnlinePharmacy => (Matter::Medicine, &it.patient),
             Venue::Hospital | Venue::InternetHospital => (Matter::Visit, &it.patient),
         },
+        Request::Insure(it) => (Matter::Insure, &it.holder),
         _ => return None,
     };
     let ledger = App::here().ledger;

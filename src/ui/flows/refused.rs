@@ -95,7 +95,10 @@ fn title(known: &super::interview::Known<'_>, request: &Request, decision: &Deci
             | Request::WalletAccept(_)
             | Request::WalletCashOut(_)
             | Request::QuotaSet(_)
-            | Request::QuotaDissolve(_) => outcome(decision.outcome).into(),
+            | Request::QuotaDissolve(_)
+            | Request::Insure(_)
+            | Request::Credit(_)
+            | Request::Move(_) => outcome(decision.outcome).into(),
         },
     }
 }

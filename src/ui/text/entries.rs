@@ -20,6 +20,9 @@ const WALLET_ACCEPT: Text = text("收下转账", "Accept a transfer");
 const WALLET_CASH_OUT: Text = text("钱包取现", "Cash from a wallet");
 const QUOTA_SET: Text = text("定共济额度", "Set a quota");
 const QUOTA_DISSOLVE: Text = text("解除共济额度", "Give up a quota");
+const INSURE: Text = text("买商业保险", "Buy commercial insurance");
+const CREDIT: Text = text("个人账户进账", "Credit to the account");
+const MOVE: Text = text("换参保地", "Insured elsewhere");
 const WITHDRAW: Text = text("取出个人账户", "Pay out an account");
 /// Returning a payment.
 pub const REFUND: Text = text("退费", "Refund");
@@ -63,6 +66,9 @@ pub fn what(entry: &Entry) -> Said {
         Request::WalletCashOut(_) => WALLET_CASH_OUT.into(),
         Request::QuotaSet(_) => QUOTA_SET.into(),
         Request::QuotaDissolve(_) => QUOTA_DISSOLVE.into(),
+        Request::Insure(_) => INSURE.into(),
+        Request::Credit(_) => CREDIT.into(),
+        Request::Move(_) => MOVE.into(),
     }
 }
 
@@ -114,6 +120,9 @@ pub fn who(entry: &Entry, state: &State) -> String {
         Request::WalletCashOut(it) => name(&it.person),
         Request::QuotaSet(it) => pair(&it.holder, &it.beneficiary),
         Request::QuotaDissolve(it) => pair(&it.holder, &it.beneficiary),
+        Request::Insure(it) => name(&it.holder),
+        Request::Credit(it) => name(&it.person),
+        Request::Move(it) => name(&it.person),
     }
 }
 
@@ -145,14 +154,19 @@ pub fn how_much(entry: &Entry) -> Option<Money> {
         })
     };
     match request {
-        Request::Pay(_) | Request::Refund(_) => {
-            of(|it| matches!(it, Account::Provider | Account::PremiumCollection))
-        }
+        Request::Pay(_) | Request::Refund(_) => of(|it| {
+            matches!(
+                it,
+                Account::Provider | Account::PremiumCollection | Account::Insurer
+            )
+        }),
         Request::Premium(it) => Some(it.amount),
         Request::WalletSend(it) => Some(it.amount),
         Request::WalletAccept(_) => of(|it| matches!(it, Account::Wallet(_))),
         Request::WalletCashOut(it) => Some(it.amount),
         Request::QuotaSet(it) => Some(it.amount),
+        Request::Insure(it) => Some(it.premium),
+        Request::Credit(it) => Some(it.amount),
         Request::QuotaDissolve(_) => of(|it| matches!(it, Account::Personal(_))),
         Request::WalletOpen(_) => None,
         Request::Due(it) => (!entry.postings.is_empty()).then(|| it.amount()),
@@ -162,6 +176,7 @@ pub fn how_much(entry: &Entry) -> Option<Money> {
         Request::Bind(_)
         | Request::Unbind(_)
         | Request::Coverage(_)
+        | Request::Move(_)
         | Request::Wait(_)
         | Request::Calculate(_) => None,
     }

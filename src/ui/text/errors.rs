@@ -117,10 +117,6 @@ pub fn request(error: &RequestError) -> Said {
             "这一笔还没到时候，或者已经办过了。请看看记录",
             "This is not due, or has taken place already. Look at the records",
         )),
-        RequestError::NotBuilt(what) => both(
-            format!("这件事共济通还不会办：{what}。请先办别的"),
-            format!("Gongji can’t do this yet: {what}. Please do something else for now"),
-        ),
     }
 }
 

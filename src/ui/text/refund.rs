@@ -53,6 +53,7 @@ pub fn payment(it: &Payment, patient: &Said) -> Said {
     let pattern = match it.kind {
         PaymentKind::Bill => text("{0}，{1}", "{0}, {1}"),
         PaymentKind::Premium => text("{0}，{1}的居民医保费", "{0}, {1}’s premium"),
+        PaymentKind::Insurance => text("{0}，{1}的商业保险", "{0}, {1}’s commercial insurance"),
     };
     fill(pattern, &[&date(it.at.date()), patient])
 }

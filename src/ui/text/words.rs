@@ -4,7 +4,7 @@ use super::{Said, Text, text};
 use crate::engine::Outcome;
 use crate::policy::rule::{
     Birth, Care, CareClass, Channel, Coverage, Credential, Document, EmployeeStatus, Identity,
-    Instrument, ItemKind, Offsite, Party, Relation, Scheme, Sex, Venue, WithdrawGround,
+    Instrument, ItemKind, Offsite, Party, Product, Relation, Scheme, Sex, Venue, WithdrawGround,
 };
 use crate::policy::{Grade, Places, Region};
 
@@ -224,6 +224,15 @@ pub const fn party(it: Party) -> Text {
         Party::Holder => text("共济人", "Holder"),
         Party::Beneficiary => text("被共济人", "Beneficiary"),
         Party::Patient => text("病人", "Patient"),
+    }
+}
+
+/// What kind of commercial insurance is bought.
+pub const fn product(it: Product) -> Text {
+    match it {
+        Product::Health => text("商业健康保险", "Commercial health insurance"),
+        Product::Accident => text("意外伤害保险", "Accident insurance"),
+        Product::Other => text("别的商业保险", "Other commercial insurance"),
     }
 }
 

@@ -104,6 +104,37 @@ pub(super) const LABELS: &[(&str, Text)] = &[
         "quota",
         text("还没用的共济额度", "what is left of the quota"),
     ),
+    ("insured", text("给谁买", "who is insured")),
+    ("product", text("什么保险", "kind of insurance")),
+    ("premium", text("保费", "premium")),
+    (
+        "partner",
+        text(
+            "是不是有协议的保险公司",
+            "whether the insurer has a contract",
+        ),
+    ),
+    (
+        "spent",
+        text("买商业保险花过的", "spent on commercial insurance"),
+    ),
+    (
+        "room_all",
+        text("买过的一起算，还能买", "left, all purchases together"),
+    ),
+    (
+        "room_each",
+        text("每次单独算，还能买", "left, each purchase by itself"),
+    ),
+    (
+        "to_region",
+        text("转到哪里参保", "where the insurance moves to"),
+    ),
+    (
+        "transferable",
+        text("对方能不能接收余额", "whether the balance can go along"),
+    ),
+    ("binding", text("哪一个绑定", "which binding")),
     ("frozen", text("定给家人的钱", "set aside for relatives")),
     ("short", text("差的金额", "what was short")),
     (

@@ -10,7 +10,7 @@ use super::sums::exact;
 use crate::engine::{FactId, FactValue};
 use crate::policy::rule::{
     Birth, CareClass, Channel, Coverage, Credential, Document, EmployeeStatus, Identity,
-    Instrument, ItemKind, Offsite, Relation, Scheme, Sex, Venue, WithdrawGround,
+    Instrument, ItemKind, Offsite, Product, Relation, Scheme, Sex, Venue, WithdrawGround,
 };
 use crate::ui::text::{Lang, Said, Text, day, percent, text, words, yuan};
 
@@ -123,6 +123,7 @@ fn word(name: &str, it: &str) -> Text {
         "venue" => Venue::parse(it).map(words::venue),
         "credential" => Credential::parse(it).map(words::credential),
         "items" => ItemKind::parse(it).map(words::item_kind),
+        "product" => Product::parse(it).map(words::product),
         "ground" => WithdrawGround::parse(it).map(words::withdraw_ground),
         "class" => CareClass::parse(it).map(words::care_class),
         "offsite" => Offsite::parse(it).map(words::offsite),
@@ -132,6 +133,7 @@ fn word(name: &str, it: &str) -> Text {
         "of" => match it {
             "bill" => Some(text("看病买药的账单", "a bill")),
             "premium" => Some(text("居民医保费", "a resident premium")),
+            "insurance" => Some(text("商业保险", "commercial insurance")),
             _ => None,
         },
         _ => None,
@@ -161,6 +163,16 @@ const TRUTHS: &[(&str, Text, Text)] = &[
         "emergency",
         text("是急诊", "an emergency"),
         text("不是急诊", "no emergency"),
+    ),
+    (
+        "partner",
+        text("有协议", "has a contract"),
+        text("没有协议", "has no contract"),
+    ),
+    (
+        "transferable",
+        text("能转走", "it can go along"),
+        text("转不走", "it can’t go along"),
     ),
     (
         "wallet_supported",
@@ -237,6 +249,9 @@ mod tests {
             include_str!("../../../engine/wallet.rs"),
             include_str!("../../../engine/spend.rs"),
             include_str!("../../../engine/quota.rs"),
+            include_str!("../../../engine/insure.rs"),
+            include_str!("../../../engine/credit.rs"),
+            include_str!("../../../engine/moving.rs"),
             include_str!("../../../engine/people.rs"),
             include_str!("../../../engine/world.rs"),
             include_str!("../../../engine/mod.rs"),

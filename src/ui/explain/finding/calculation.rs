@@ -8,6 +8,14 @@ use crate::ui::text::{Text, text};
 pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
     match clause {
         ClauseId::CreditAmount => text("{0}有定额：{need}。", "{0} has fixed amounts: {need}."),
+        ClauseId::CreditCoverage => text(
+            "{w0}的参保状态是“{0}”，个人账户能进账。",
+            "{w0}’s insurance is “{0}”, so money comes into the account.",
+        ),
+        ClauseId::CreditFormalities if facts.is(0, "status") => text(
+            "{w0}是{0}，按办好了退休手续算。",
+            "{w0} is {0}, so the formalities count as done.",
+        ),
         ClauseId::CreditFormalities => text(
             "退休手续办好了，有返款。",
             "The formalities of retirement are done, so there is a credit.",
@@ -68,6 +76,15 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "正好 {1}，来源没有写，按低的算。请问经办机构。规则是：{need}。",
             "At {1} the sources leave it open, and the lower amount is taken. Ask the office. The \
              rule: {need}.",
+        ),
+        ClauseId::CreditCoverage if facts.absent(2) => text(
+            "{w0}没有个人账户，钱没有地方进。先参加职工医保。",
+            "{w0} has no personal account for the money to come into. Join employee insurance \
+             first.",
+        ),
+        ClauseId::CreditCoverage => text(
+            "{w0}的参保状态是“{0}”，断缴、停保的时候不进账。先恢复参保。",
+            "{w0}’s insurance is “{0}”, and no money comes in during a break. Resume it first.",
         ),
         ClauseId::CreditFormalities => text(
             "退休手续还没有办，没有返款。先办好职工医保的退休手续。",

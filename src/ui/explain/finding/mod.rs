@@ -5,6 +5,7 @@
 //! and `{missing}` what is not known.
 
 mod calculation;
+mod insure;
 mod pass;
 mod quota;
 mod stop;
@@ -111,6 +112,8 @@ enum Group {
     Wallet,
     /// What is set aside for relatives.
     Quota,
+    /// Commercial insurance.
+    Insurance,
 }
 
 impl Group {
@@ -198,6 +201,12 @@ impl Group {
             | ClauseId::QuotaBalance
             | ClauseId::QuotaFrozen
             | ClauseId::QuotaDissolve => Group::Quota,
+            ClauseId::InsureHolder
+            | ClauseId::InsureInsured
+            | ClauseId::InsureProduct
+            | ClauseId::InsureLimit
+            | ClauseId::InsureDocuments
+            | ClauseId::InsurePartner => Group::Insurance,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What was found where a check is in order.
 
-use super::{Facts, Group, calculation, quota, wallet};
+use super::{Facts, Group, calculation, insure, quota, wallet};
 use crate::policy::rule::CountLimit;
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
@@ -16,6 +16,7 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
         Group::Calculation => calculation::pass(clause, facts),
         Group::Wallet => wallet::pass(clause, facts),
         Group::Quota => quota::pass(clause, facts),
+        Group::Insurance => insure::pass(clause, facts),
     }
 }
 
@@ -248,7 +249,16 @@ fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}的参保状态是“{0}”，可以取。",
             "{w0}’s insurance is “{0}”, so it can be paid out.",
         ),
-        ClauseId::WithdrawTransfer => text("余额：{need}。", "The balance: {need}."),
+        ClauseId::WithdrawTransfer if facts.is_true(2) => text(
+            "{w0}从{0}转到{1}参保，余额跟着转走，不取现。",
+            "{w0}’s insurance moves from {0} to {1}, and the balance goes along. Nothing is paid \
+             out.",
+        ),
+        ClauseId::WithdrawTransfer => text(
+            "{w0}从{0}转到{1}参保，余额转不走，打到本人的银行卡。",
+            "{w0}’s insurance moves from {0} to {1}, and the balance can’t go along, so it is paid \
+             to the bank.",
+        ),
         ClauseId::RefundAmount => text(
             "要退 {0}，还能退 {1}，可以退。",
             "{0} is asked back, of {1} that can be returned.",

@@ -1,7 +1,7 @@
 //! What was found where a check stops something, warns, or leaves it to the office.
 
 use super::stop_money::{aid, counter, money};
-use super::{Facts, Group, calculation, quota, wallet};
+use super::{Facts, Group, calculation, insure, quota, wallet};
 use crate::policy::rule::{EndDate, RelationRule};
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
@@ -17,6 +17,7 @@ pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
         Group::Calculation => calculation::stop(clause, facts),
         Group::Wallet => wallet::stop(clause, facts),
         Group::Quota => quota::stop(clause, facts),
+        Group::Insurance => insure::stop(clause, facts),
     }
 }
 
@@ -39,6 +40,11 @@ pub(super) fn warning(clause: ClauseId, facts: &Facts<'_>) -> Text {
              Enrol first.",
         ),
         ClauseId::WalletPending => wallet::UNOPENED,
+        ClauseId::BindTerritory if facts.is(2, "binding") => text(
+            "{w0}在{0}参保，{w1}在{1}参保，不够近（{need}），他们的绑定从现在起停。来源没有写明，这是推定的。",
+            "{w0} is insured in {0} and {w1} in {1}, which is too far ({need}), so their binding \
+             ends now. No source says so; it is inferred.",
+        ),
         other => template(other, facts),
     }
 }

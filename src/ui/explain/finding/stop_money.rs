@@ -150,6 +150,11 @@ pub(super) fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}的参保状态是“{0}”。要先停了职工医保才能取。",
             "{w0}’s insurance is “{0}”. It must have ended before money is paid out.",
         ),
+        ClauseId::WithdrawTransfer => text(
+            "{w0}从{0}转到{1}参保，还在省内，账户照样能用，不取现。",
+            "{w0}’s insurance moves from {0} to {1}, inside the province. The account goes on \
+             working, and nothing is paid out.",
+        ),
         ClauseId::RefundAmount if facts.is_zero(1) => text(
             "这笔钱已经全部退完，没有可退的了。",
             "All of this payment was returned already, so nothing is left to return.",

@@ -13,7 +13,7 @@ use crate::policy::{ClauseId, ClauseRef};
 pub enum Kind {
     /// A bill that is paid.
     Bill,
-    /// A premium that is paid.
+    /// A premium that is paid, of residents' or of commercial insurance.
     Premium,
     /// A payment that is returned.
     Refund,
@@ -124,7 +124,7 @@ fn build(
     let kind = match (kept.is_some(), payment.kind) {
         (true, _) => Kind::Refund,
         (false, PaymentKind::Bill) => Kind::Bill,
-        (false, PaymentKind::Premium) => Kind::Premium,
+        (false, PaymentKind::Premium | PaymentKind::Insurance) => Kind::Premium,
     };
     let mut parts = Vec::new();
     for (index, it) in payment.parts.iter().enumerate() {
@@ -232,7 +232,11 @@ fn clauses(
 ) -> Vec<ClauseRef> {
     let wanted: &[ClauseId] = match (kind, source) {
         (Kind::Refund, _) => &[ClauseId::RefundRoute, ClauseId::RefundPartial],
-        (Kind::Premium, _) => &[ClauseId::PremiumMode, ClauseId::PremiumSingleAccount],
+        (Kind::Premium, _) => &[
+            ClauseId::PremiumMode,
+            ClauseId::PremiumSingleAccount,
+            ClauseId::InsureLimit,
+        ],
         (Kind::Bill, Source::Pool) => &[ClauseId::PayEntitlement],
         (Kind::Bill, Source::Own) => &[ClauseId::PayOrder],
         (Kind::Bill, Source::Wallet | Source::Quota) => {

@@ -156,7 +156,10 @@ fn about<'a>(ledger: &'a Ledger, entry: &Entry) -> Option<&'a Entry> {
             | Request::WalletSend(_)
             | Request::WalletCashOut(_)
             | Request::QuotaSet(_)
-            | Request::QuotaDissolve(_) => None,
+            | Request::QuotaDissolve(_)
+            | Request::Insure(_)
+            | Request::Credit(_)
+            | Request::Move(_) => None,
             Request::WalletAccept(accept) => {
                 let sent = |it: &&Entry| ledger.transfer_of(it.number).as_ref() == Some(&accept.of);
                 ledger.entries().iter().find(sent)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::engine::request::{Bind, Item, Join, Pay, Premium, Refund, Unbind, Withdraw};
+use crate::engine::request::{Bind, Insure, Item, Join, Pay, Premium, Refund, Unbind, Withdraw};
 use crate::engine::{Event, Pending, Person, PersonId, Request};
 use crate::money::Money;
 use crate::policy::Region;
@@ -62,6 +62,15 @@ pub(super) fn told(request: &Request, returned: &[Item], names: &Names) -> Vec<T
             row(BENEFICIARY, somebody(&it.beneficiary, names)),
             row(BY, somebody(&it.by, names)),
         ],
+        Request::Insure(it) => insure(it, names),
+        Request::Credit(it) => vec![
+            row(WHO, somebody(&it.person, names)),
+            row(AMOUNT, money(it.amount)),
+        ],
+        Request::Move(it) => vec![
+            row(WHO, somebody(&it.person, names)),
+            row(REGION, words::place(it.region)),
+        ],
     }
 }
 
@@ -104,6 +113,11 @@ const RECEIVER: Text = text("转给谁", "To");
 const RELATION_TO: Text = text("收的人是转的人的", "What the receiver is to the sender");
 const TRANSFER: Text = text("哪一笔转账", "Transfer");
 const PLACE_OF_USE: Text = text("在哪里用", "Place of use");
+const INSURED: Text = text("给谁买", "Who is insured");
+const PRODUCT: Text = text("什么保险", "Kind of insurance");
+const PARTNER: Text = text("有协议的保险公司", "The insurer has a contract");
+const TO_REGION: Text = text("转到哪里", "Where the insurance moves to");
+const TRANSFERABLE: Text = text("对方能接收余额", "The balance can go along");
 const YEAR: Text = text("哪一年的保费", "Year");
 const GROUND: Text = text("原因", "Ground");
 const PAYMENT: Text = text("退哪一笔付款", "Payment");
@@ -290,11 +304,26 @@ fn premium(it: &Premium, names: &Names) -> Vec<Told> {
     ]
 }
 
-fn withdraw(it: &Withdraw, names: &Names) -> Vec<Told> {
+fn insure(it: &Insure, names: &Names) -> Vec<Told> {
+    let papers: Vec<Text> = it.documents.iter().map(|it| words::document(*it)).collect();
     vec![
+        row(ACCOUNT, somebody(&it.holder, names)),
+        row(INSURED, somebody(&it.insured, names)),
+        row(PRODUCT, words::product(it.product)),
+        row(AMOUNT, money(it.premium)),
+        row(PAPERS, joined(&papers)),
+        row(PARTNER, truth(it.partner)),
+    ]
+}
+
+fn withdraw(it: &Withdraw, names: &Names) -> Vec<Told> {
+    let mut rows = vec![
         row(WHO, somebody(&it.person, names)),
         row(GROUND, words::withdraw_ground(it.ground)),
-    ]
+    ];
+    rows.extend(it.to_region.map(|it| row(TO_REGION, words::place(it))));
+    rows.extend(it.transferable.map(|it| row(TRANSFERABLE, truth(it))));
+    rows
 }
 
 fn refund(it: &Refund, returned: &[Item]) -> Vec<Told> {
