@@ -14,6 +14,8 @@ use super::region::Region;
 #[macro_use]
 #[path = "words.rs"]
 mod words;
+#[path = "insurance.rs"]
+mod insurance;
 #[path = "sums.rs"]
 mod sums;
 #[path = "values.rs"]
@@ -21,6 +23,7 @@ mod values;
 #[path = "ways.rs"]
 mod ways;
 
+pub use insurance::*;
 pub use sums::*;
 pub use values::*;
 pub use ways::*;

@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{
-    Coverage, ItemKind, NoLimit, Party, Purchases, Relation, Request, Scheme, Territory, Venue,
-    WithdrawGround,
+    Coverage, ItemKind, NoLimit, Party, Relation, Request, Territory, Venue, WithdrawGround,
 };
 
 /// Reads a value in the form that people write it in, or plainly where a program wrote it.
@@ -177,26 +176,6 @@ pub struct CoverageRule {
     /// Which coverage of either side dissolves a binding for good.
     #[serde(default)]
     pub dissolves: Vec<Coverage>,
-}
-
-/// Who may buy commercial insurance from a personal account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InsuranceHolder {
-    /// The schemes that they may belong to.
-    pub schemes: Vec<Scheme>,
-    /// The coverage that they need.
-    pub coverage: Vec<Coverage>,
-}
-
-/// How much commercial insurance may cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InsuranceLimit {
-    /// Which part of the balance.
-    pub rate: Rate,
-    /// Which purchases count: where all do, the balance is taken as it would be without them.
-    pub counts: Purchases,
 }
 
 /// What ends a quota.

@@ -371,22 +371,6 @@ words! {
         /// 转移接续.
         Transfer = "transfer",
     }
-    /// What kind of commercial insurance is bought.
-    Product {
-        /// 商业健康保险.
-        Health = "health",
-        /// 意外伤害保险.
-        Accident = "accident",
-        /// Any other.
-        Other = "other",
-    }
-    /// Which purchases a limit counts.
-    Purchases {
-        /// All that were not returned.
-        All = "all",
-        /// Each by itself.
-        Each = "each",
-    }
     /// What becomes of a personal account on a move to another province.
     TransferRule {
         /// It goes along, and to the bank only where it cannot.

@@ -10,6 +10,7 @@ use gongji::policy::kind::PayOrder;
 use gongji::policy::rule::AccountOrder;
 use proptest::prelude::*;
 
+use super::means::quotas_stand;
 use super::scheduled::what_is_on_its_way_arrives;
 use super::story::story;
 use super::tell::{Came, Told, all_of, holdings, tell, visible};
@@ -19,49 +20,66 @@ type Law = Result<(), TestCaseError>;
 proptest! {
     #[test]
     fn the_books_are_kept(story in story(8)) {
-        let ledger = tell(&story, |told| {
-            let state = told.ledger.state();
-            nothing_below_zero(state)?;
-            payments_add_up(state)?;
-            lent_is_the_sum(state)?;
-            what_is_on_its_way_arrives(told)?;
-            a_pair_is_bound_once(state)?;
-            match &told.came {
-                Came::Asked { request, answer } => {
-                    answered(told, answer)?;
-                    if let (Request::Pay(_) | Request::Refund(_), Ok(receipt)) = (request, answer) {
-                        split_whole(receipt)?;
-                    }
-                    if let (Request::Pay(_), Ok(receipt)) = (request, answer) {
-                        sources_in_turn(told, receipt)?;
-                    }
-                }
-                Came::TakenBack { entry, answer } => taken_back(told, *entry, answer)?,
-            }
-            told.ledger.entries().last().map_or(Ok(()), balanced)
-        })?;
+        let ledger = tell(&story, books)?;
         kept(&ledger)?;
     }
 
     #[test]
     fn what_is_taken_back_never_was(story in story(6)) {
-        tell(&story, |told| {
-            let Some(entry) = told.entry() else { return Ok(()) };
-            let mut ledger = told.ledger.clone();
-            let undone = ledger.undo(told.policy, told.at, entry);
-            if let Came::TakenBack { .. } = told.came {
-                let refused = LedgerError::CannotUndo { entry, because_of: None };
-                prop_assert_eq!(undone, Err(refused), "an undo is not undone");
-                return Ok(());
-            }
-            prop_assert!(undone.is_ok(), "the last entry can't be taken back: {undone:?}");
-            prop_assert_eq!(visible(ledger.state(), told.at), visible(told.before.state(), told.at));
-            let twice = ledger.undo(told.policy, told.at, entry);
-            let refused = LedgerError::CannotUndo { entry, because_of: undone.ok() };
-            prop_assert_eq!(twice, Err(refused), "nothing is taken back twice");
-            Ok(())
-        })?;
+        tell(&story, taken_back_never_was)?;
     }
+}
+
+/// What holds after every deed.
+pub fn books(told: &Told<'_>) -> Law {
+    let state = told.ledger.state();
+    nothing_below_zero(state)?;
+    payments_add_up(state)?;
+    lent_is_the_sum(state)?;
+    what_is_on_its_way_arrives(told)?;
+    a_pair_is_bound_once(state)?;
+    quotas_stand(state)?;
+    match &told.came {
+        Came::Asked { request, answer } => {
+            answered(told, answer)?;
+            if let (Request::Pay(_) | Request::Refund(_), Ok(receipt)) = (request, answer) {
+                split_whole(receipt)?;
+            }
+            if let (Request::Pay(_), Ok(receipt)) = (request, answer) {
+                sources_in_turn(told, receipt)?;
+            }
+        }
+        Came::TakenBack { entry, answer } => taken_back(told, *entry, answer)?,
+    }
+    told.ledger.entries().last().map_or(Ok(()), balanced)
+}
+
+/// The last entry can be taken back, once, and then all is as it was.
+pub fn taken_back_never_was(told: &Told<'_>) -> Law {
+    let Some(entry) = told.entry() else {
+        return Ok(());
+    };
+    let mut ledger = told.ledger.clone();
+    let undone = ledger.undo(told.policy, told.at, entry);
+    if let Came::TakenBack { .. } = told.came {
+        let because_of = None;
+        let refused = LedgerError::CannotUndo { entry, because_of };
+        prop_assert_eq!(undone, Err(refused), "an undo is not undone");
+        return Ok(());
+    }
+    prop_assert!(
+        undone.is_ok(),
+        "the last entry can't be taken back: {undone:?}"
+    );
+    prop_assert_eq!(
+        visible(ledger.state(), told.at),
+        visible(told.before.state(), told.at)
+    );
+    let twice = ledger.undo(told.policy, told.at, entry);
+    let because_of = undone.ok();
+    let refused = LedgerError::CannotUndo { entry, because_of };
+    prop_assert_eq!(twice, Err(refused), "nothing is taken back twice");
+    Ok(())
 }
 
 fn fen(amounts: impl IntoIterator<Item = Money>) -> i64 {
@@ -216,7 +234,7 @@ fn split_whole(receipt: &Receipt) -> Law {
     let sources = [pool, own, aid, wallet, quota, cash];
     let shop = receipt.decision.plan.postings.iter();
     let total = fen(shop
-        .filter(|it| it.account == Account::Provider)
+        .filter(|it| matches!(it.account, Account::Provider | Account::Insurer))
         .map(|it| it.amount))
     .abs();
     prop_assert_eq!(fen(sources), total, "the split is not the whole");
@@ -233,8 +251,9 @@ fn split_whole(receipt: &Receipt) -> Law {
     Ok(())
 }
 
-/// Pool, own account, holders by the age of their bindings, cash; each gives all that it can
-/// before the next gives anything, and an allowed payment takes no cash.
+/// Pool, own account, holders by the age of their bindings, cash, or pool, wallet, quotas by their
+/// age, cash; each gives all that it can before the next gives anything, and an allowed payment
+/// takes no cash.
 fn sources_in_turn(told: &Told<'_>, receipt: &Receipt) -> Law {
     let Some(payment) = receipt
         .entry
@@ -254,6 +273,14 @@ fn sources_in_turn(told: &Told<'_>, receipt: &Receipt) -> Law {
             (Some(AccountOrder::AidFirst), None) => (2, None),
             (_, binding) => (1, binding.map(|it| (state.binding(it).unwrap().start, it))),
         },
+        Account::Wallet(_) => (1, None),
+        Account::Quota {
+            holder,
+            beneficiary,
+        } => {
+            let quota = state.quota(holder, beneficiary).unwrap();
+            (2, Some((told.at, quota.number)))
+        }
         _ => (3, None),
     };
     let ranks: Vec<_> = payment
@@ -265,7 +292,7 @@ fn sources_in_turn(told: &Told<'_>, receipt: &Receipt) -> Law {
     let personal = payment
         .parts
         .iter()
-        .filter(|it| matches!(it.account, Account::Personal(_)));
+        .filter(|it| it.account.never_negative());
     let all_but_last = personal.clone().count().saturating_sub(1);
     for part in personal.take(all_but_last) {
         let limit = part.binding.and_then(|it| state.binding(it).unwrap().limit);

@@ -7,6 +7,7 @@
 
 mod journal;
 mod knowledge;
+mod means;
 mod reasons;
 mod refunds;
 mod scheduled;

@@ -22,6 +22,8 @@ use proptest::sample::select;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::means::means;
+
 /// Cities with a pack and without, some of one province, and a province as a whole.
 pub const REGIONS: &[&str] = &[
     "360100", "360700", "430100", "430200", "429006", "520100", "510400", "350100", "110000",
@@ -101,11 +103,11 @@ pub fn region(code: &str) -> Region {
 }
 
 /// Yes, that often out of a hundred.
-fn truth(percent: u32) -> impl Strategy<Value = bool> + Clone {
+pub fn truth(percent: u32) -> impl Strategy<Value = bool> + Clone {
     prop::bool::weighted(f64::from(percent) / 100.0)
 }
 
-fn who(people: usize) -> impl Strategy<Value = PersonId> {
+pub fn who(people: usize) -> impl Strategy<Value = PersonId> {
     (0..people).prop_map(id)
 }
 
@@ -147,8 +149,9 @@ pub fn begins() -> impl Strategy<Value = NaiveDateTime> {
         "2024-08-01",
         "2025-06-01",
         "2026-03-01",
+        "2026-07-01",
     ];
-    let weighted = [1, 1, 2, 4, 6, 4].into_iter().zip(days);
+    let weighted = [1, 1, 2, 4, 6, 4, 4].into_iter().zip(days);
     let choices = weighted.map(|(weight, day)| (weight, Just(day))).collect();
     proptest::strategy::Union::new_weighted(choices).prop_map(|day| {
         let day: NaiveDate = day.parse().unwrap();
@@ -209,7 +212,7 @@ pub fn family() -> impl Strategy<Value = Vec<Join>> {
 }
 
 /// Two people, hardly ever the same one twice.
-fn pair(people: usize) -> impl Strategy<Value = (PersonId, PersonId)> {
+pub fn pair(people: usize) -> impl Strategy<Value = (PersonId, PersonId)> {
     (0..people, prop_oneof![1 => Just(0), 40 => 1..people]).prop_map(move |(one, further)| {
         let other = (one + further) % people;
         (id(one), id(other))
@@ -356,8 +359,10 @@ pub fn pay(people: usize) -> impl Strategy<Value = Request> {
         credential,
         truth(60),
     );
-    (who(people), charge(), manner, others, papers).prop_map(
-        |(patient, charge, manner, (credential_of, holder, agent), documents)| {
+    let by_wallet = (truth(25), truth(90));
+    (who(people), charge(), manner, (others, by_wallet), papers).prop_map(
+        |(patient, charge, manner, (others, (wallet, wallet_supported)), documents)| {
+            let (credential_of, holder, agent) = others;
             let (venue, designated, place, filed, emergency, credential, request_aid) = manner;
             Request::Pay(Pay {
                 venue,
@@ -371,6 +376,8 @@ pub fn pay(people: usize) -> impl Strategy<Value = Request> {
                 holder,
                 agent,
                 documents,
+                wallet,
+                wallet_supported,
                 ..plain(patient, charge)
             })
         },
@@ -457,6 +464,7 @@ pub fn asking(people: usize) -> impl Strategy<Value = Deed> {
         4 => unbind(people),
         14 => pay(people).prop_map(Deed::Ask),
         10 => refund().prop_map(|it| Deed::Ask(Request::Refund(it))),
+        8 => means(people).prop_map(Deed::Ask),
         3 => coverage(people).prop_map(Deed::Ask),
         2 => amend(people).prop_map(Deed::Ask),
         5 => premium(people).prop_map(Deed::Ask),

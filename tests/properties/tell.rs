@@ -89,6 +89,7 @@ pub fn all_of(state: &State) -> impl PartialEq + std::fmt::Debug + '_ {
         &state.bindings,
         &state.payments,
         (&state.pending, state.scheduled, &state.sent),
+        (&state.quotas, state.granted),
     )
 }
 
@@ -108,6 +109,7 @@ pub fn visible(state: &State, at: NaiveDateTime) -> impl PartialEq + std::fmt::D
         payments,
         &state.pending,
         &state.sent,
+        &state.quotas,
     )
 }
 
