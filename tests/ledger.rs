@@ -5,11 +5,11 @@
 
 use chrono::{Days, NaiveDateTime, TimeDelta};
 use gongji::engine::{
-    Account, Effect, Payment, Person, PersonId, Posting, Request, RequestError, State,
+    Account, Effect, Payment, Person, PersonId, Posting, Quota, Request, RequestError, State,
 };
 use gongji::ledger::{Cause, Entry, Ledger, LedgerError};
 use gongji::money::Money;
-use gongji::policy::rule::Coverage;
+use gongji::policy::rule::{Coverage, Relation};
 use gongji::policy::{Book, Policy, Reading};
 use serde_json::{Value, json};
 
@@ -46,6 +46,23 @@ fn amend(id: &str, account: &str) -> Value {
 
 fn coverage(id: &str, state: &str) -> Value {
     json!({ "coverage": { "person": id, "state": state } })
+}
+
+fn quota(amount: &str) -> Value {
+    json!({ "quota_set": { "holder": "wang", "beneficiary": "li", "relation": "child",
+        "amount": amount } })
+}
+
+fn dissolve() -> Value {
+    json!({ "quota_dissolve": { "holder": "wang", "beneficiary": "li", "by": "li" } })
+}
+
+fn spend(total: &str) -> Value {
+    json!({ "pay": { "patient": "li", "venue": "hospital", "total": total, "wallet": true } })
+}
+
+fn moves(id: &str, region: &str) -> Value {
+    json!({ "move": { "person": id, "region": region } })
 }
 
 fn withdraw() -> Value {
@@ -106,6 +123,7 @@ fn all_of(ledger: &Ledger) -> impl PartialEq + std::fmt::Debug + '_ {
         &state.bindings,
         &state.payments,
         &state.pending,
+        &state.quotas,
     )
 }
 
@@ -126,6 +144,7 @@ fn visible(state: &State, at: NaiveDateTime) -> impl PartialEq + std::fmt::Debug
         balances.collect::<Vec<_>>(),
         bindings.collect::<Vec<_>>(),
         payments.collect::<Vec<_>>(),
+        &state.quotas,
     )
 }
 
@@ -259,6 +278,19 @@ mod tampered {
     }
 
     #[test]
+    fn quotas_that_are_not_there() {
+        let quota = |holder: &str| Quota {
+            number: 1,
+            holder: id(holder),
+            beneficiary: id("li"),
+            relation: Relation::Child,
+            since: morning(2),
+        };
+        dangling(Effect::Dissolved(quota("wang")));
+        dangling(Effect::Granted(quota("zhao")));
+    }
+
+    #[test]
     fn payments_that_are_not_there() {
         let ledger = journal(&[bind(), pay("100.00")]);
         let there = ledger.state().payments["P0001"].clone();
@@ -379,6 +411,49 @@ mod undo {
         let before = ledger.clone();
         assert_eq!(ledger.undo(&policy(), morning(30), entry), Err(error));
         assert_eq!(all_of(&ledger), all_of(&before), "the ledger is as it was");
+    }
+
+    #[test]
+    fn of_quotas_insurance_credits_and_moves() {
+        let insure = json!({ "insure": { "holder": "wang", "insured": "wang", "product": "health",
+            "premium": "200.00", "documents": ["holder_id", "social_security_card"] } });
+        let credit = json!({ "credit": { "person": "wang", "amount": "9.99" } });
+        let along = json!({ "withdraw": { "person": "wang", "ground": "transfer",
+            "to_region": "360100", "transferable": true } });
+        let ended = coverage("wang", "ended");
+        restores(&[quota("300.00")]);
+        restores(&[quota("300.00"), quota("400.00")]);
+        restores(&[quota("300.00"), quota("0.01")]);
+        restores(&[quota("300.00"), dissolve()]);
+        restores(&[quota("300.00"), spend("100.00")]);
+        restores(&[quota("300.00"), spend("100.00"), refund("40.00")]);
+        restores(&[quota("300.00"), spend("100.00"), dissolve()]);
+        restores(&[
+            quota("300.00"),
+            spend("100.00"),
+            dissolve(),
+            refund("40.00"),
+        ]);
+        restores(&[quota("300.00"), ended.clone()]);
+        restores(&[quota("300.00"), bind(), moves("li", "420100")]);
+        restores(&[quota("300.00"), ended, withdraw()]);
+        restores(&[insure.clone()]);
+        restores(&[insure, refund("50.00")]);
+        restores(&[credit]);
+        restores(&[along]);
+    }
+
+    #[test]
+    fn of_a_quota_that_something_later_builds_on() {
+        // What was spent of it, or set otherwise, or given up since.
+        refused(&[quota("300.00"), spend("1.00")], 3, 4);
+        refused(&[quota("300.00"), quota("301.00")], 3, 4);
+        refused(&[quota("300.00"), dissolve()], 3, 4);
+        refused(&[quota("300.00"), spend("1.00"), dissolve()], 4, 5);
+        refused(&[quota("300.00"), dissolve(), quota("1.00")], 4, 5);
+        refused(&[quota("300.00"), moves("li", "420100")], 3, 4);
+        // What was told of somebody before a quota was set for them.
+        refused(&[moves("li", "420100"), quota("300.00")], 3, 4);
     }
 
     #[test]

@@ -15,8 +15,8 @@ pub(super) fn credit(world: &World<'_>, request: &Credit) -> Result<Draft, Reque
     let amount = positive("amount", request.amount)?;
     let person = &request.person;
     let rules = world.rules_of(person)?;
-    let mut checks = vec![coverage(world, rules, person)?];
-    checks.extend(formalities(world, rules, person)?);
+    let mut checks = Vec::from_iter(formalities(world, rules, person)?);
+    checks.push(coverage(world, rules, person)?);
     let plan = Plan {
         postings: vec![
             Posting::debit(Account::Pool, amount),

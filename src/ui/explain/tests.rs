@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::clause::clause_card;
 use super::clause_title;
 use super::effect::effect;
 use super::fact::{fact_label, value};
 use super::finding::finding;
 use super::headline::headline;
+use super::markup::plain;
 use super::names::Names;
 use super::note::note;
 use super::remedy::fixes;
@@ -18,7 +20,7 @@ use crate::engine::{
 };
 use crate::ledger::Ledger;
 use crate::money::Money;
-use crate::policy::{Book, ClauseId, Policy, Reading};
+use crate::policy::{Book, ClauseId, Library, Policy, Reading};
 use crate::scenario::{Report, Scenario, run};
 use crate::ui::text::{Lang, Said};
 
@@ -186,6 +188,40 @@ fn explained(decision: &Decision, names: &Names, about: &str, wrong: &mut Wrong)
     if let Some(said) = split_sentence(&decision.plan, names) {
         wrong.unless_plain(&said, about);
     }
+}
+
+/// Where each clause of a decision comes from, and how far to trust that (GC-138).
+#[test]
+fn every_decision_shows_its_sources() {
+    let mut seen = 0;
+    for (file, report) in scenarios() {
+        let names = Names::of(&report.ledger);
+        for check in report.steps.iter().flat_map(|step| &step.decision.checks) {
+            let Some(clause) = check.read.and_then(|it| Book::standard().clause(it)) else {
+                continue;
+            };
+            assert!(!clause.sources.is_empty(), "{:?}", clause.reference());
+            let card = clause_card(Lang::Zh, check.read, &check.compared, &check.notes, &names);
+            for id in &clause.sources {
+                let source = Library::standard().source(id).unwrap();
+                let told = [id, &source.title.zh].map(|it| plain(it).as_str().to_owned());
+                let whole = told.iter().all(|it| card.as_str().contains(it));
+                assert!(
+                    whole,
+                    "{}: {id} of {:?}",
+                    file.display(),
+                    clause.reference()
+                );
+            }
+            assert!(
+                card.as_str().contains("grade__letter"),
+                "{:?}",
+                clause.reference()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 1000, "only {seen} clauses were read");
 }
 
 #[test]
