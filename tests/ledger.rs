@@ -437,7 +437,7 @@ mod undo {
         restores(&[quota("300.00"), ended.clone()]);
         restores(&[quota("300.00"), bind(), moves("li", "420100")]);
         restores(&[quota("300.00"), ended, withdraw()]);
-        restores(&[insure.clone()]);
+        restores(&[wait(), insure.clone()]);
         restores(&[insure, refund("50.00")]);
         restores(&[credit]);
         restores(&[along]);
