@@ -5,11 +5,12 @@ mod money;
 
 use chrono::{Days, Months, NaiveDateTime};
 
+use super::case::Case;
 use super::decision::FactValue;
 use super::request::{Bind, Pay, Unbind};
 use super::state::{midnight, midnight_after};
 use super::world::Supposing;
-use super::{Case, Person, PersonId, Request};
+use super::{Person, PersonId, Request};
 use crate::money::Money;
 use crate::policy::rule::{
     Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,

@@ -4,9 +4,10 @@
 //! Nothing here knows a rule. A fact is told by supposing each of its values in turn and asking the
 //! engine, so a set that leaves nothing open in any of these worlds settles the decision in all.
 
+use super::PersonId;
+use super::case::Case;
 use super::decision::{Check, FactId, Outcome, Verdict};
 use super::world::Supposing;
-use super::{Case, PersonId};
 use crate::money::Money;
 use crate::policy::Region;
 use crate::policy::rule::Scheme;

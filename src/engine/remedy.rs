@@ -5,8 +5,9 @@
 //! world that differs in that one point, or in two.
 
 use super::candidates::{Candidate, candidates};
+use super::case::Case;
 use super::decision::{Bearing, Change, Check, Decision, Outcome, Remedy, Verdict, aid_is_limited};
-use super::{Case, ClauseId};
+use crate::policy::ClauseId;
 
 /// The changes that would make the request go through, or its aid flow in full.
 pub(super) fn remedies(case: &Case<'_>, decision: &Decision) -> Vec<Remedy> {
