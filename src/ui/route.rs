@@ -19,25 +19,60 @@ pub enum Flow {
     Pay,
     /// Returning a payment.
     Refund,
+    /// Paying a resident premium.
+    Premium,
+    /// Opening a wallet.
+    WalletOpen,
+    /// Sending money to a relative's wallet.
+    WalletSend,
+    /// Accepting what was sent.
+    WalletAccept,
+    /// Taking cash out of a wallet.
+    WalletCashOut,
+    /// Having a personal account paid out.
+    Withdraw,
+    /// Insurance breaks off, ends or goes on.
+    Coverage,
 }
 
 impl Flow {
     /// Every flow.
-    pub const ALL: &'static [Flow] = &[Flow::Bind, Flow::Unbind, Flow::Pay, Flow::Refund];
+    pub const ALL: &'static [Flow] = &[
+        Flow::Bind,
+        Flow::Unbind,
+        Flow::Pay,
+        Flow::Refund,
+        Flow::Premium,
+        Flow::WalletOpen,
+        Flow::WalletSend,
+        Flow::WalletAccept,
+        Flow::WalletCashOut,
+        Flow::Withdraw,
+        Flow::Coverage,
+    ];
     /// The last part of the address where everything is checked before it is done.
     pub const CHECK: &'static str = "check";
 
-    /// The first part of the flow's addresses, and the name of its draft.
+    /// The first part of the flow's addresses, the name of its draft, and that of the operation
+    /// that it asks for.
     pub const fn word(self) -> &'static str {
         match self {
             Flow::Bind => "bind",
             Flow::Unbind => "unbind",
             Flow::Pay => "pay",
             Flow::Refund => "refund",
+            Flow::Premium => "premium",
+            Flow::WalletOpen => "wallet_open",
+            Flow::WalletSend => "wallet_send",
+            Flow::WalletAccept => "wallet_accept",
+            Flow::WalletCashOut => "wallet_cash_out",
+            Flow::Withdraw => "withdraw",
+            Flow::Coverage => "coverage",
         }
     }
 
-    fn parse(word: &str) -> Option<Flow> {
+    /// The flow of that name.
+    pub fn parse(word: &str) -> Option<Flow> {
         Flow::ALL.iter().copied().find(|it| it.word() == word)
     }
 }

@@ -10,13 +10,8 @@ use crate::engine::{PersonId, Request, Verdict};
 use crate::policy::{ClauseId, Places, Region};
 use crate::sorted::by_key;
 use crate::ui::components::Choice;
-use crate::ui::text::flow::{NO, YES};
-use crate::ui::text::{Said, pay as words};
+use crate::ui::text::pay as words;
 
-/// Yes, in drafts.
-const SAID_YES: &str = "yes";
-/// No, in drafts.
-const SAID_NO: &str = "no";
 /// Where the patient is insured.
 const HOME: &str = "home";
 /// Somewhere else.
@@ -116,15 +111,15 @@ fn ask_place(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
     if !stops(&known, request.clone(), ClauseId::PayFiling) {
         return Some(());
     }
-    let question = yes_or_no("filed", words::FILED, words::FILED_LABEL)
+    let question = Question::yes_or_no("filed", words::FILED, words::FILED_LABEL)
         .hint(words::FILED_HINT)
         .detail_of("place");
-    request.filed = interview.ask_word(question)? == SAID_YES;
+    request.filed = interview.ask_yes(question)?;
     if !request.filed {
-        let question = yes_or_no("emergency", words::EMERGENCY, words::EMERGENCY_LABEL)
+        let question = Question::yes_or_no("emergency", words::EMERGENCY, words::EMERGENCY_LABEL)
             .hint(words::EMERGENCY_HINT)
             .detail_of("filed");
-        request.emergency = interview.ask_word(question)? == SAID_YES;
+        request.emergency = interview.ask_yes(question)?;
     }
     Some(())
 }
@@ -141,21 +136,9 @@ fn ask_request(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
     if !in_play(&known, request) || !stops(&known, request.clone(), ClauseId::PayRequest) {
         return Some(());
     }
-    let question = yes_or_no("request", words::REQUEST, words::REQUEST_LABEL)
+    let question = Question::yes_or_no("request", words::REQUEST, words::REQUEST_LABEL)
         .hint(words::REQUEST_HINT)
         .explained(words::REQUEST_WHY, words::REQUEST_WHY_TEXT);
-    request.request_aid = interview.ask_word(question)? == SAID_YES;
+    request.request_aid = interview.ask_yes(question)?;
     Some(())
-}
-
-fn yes_or_no(
-    key: &'static str,
-    title: crate::ui::text::Text,
-    label: crate::ui::text::Text,
-) -> Question {
-    let choices = vec![
-        Choice::new(SAID_YES, Said::from(YES)),
-        Choice::new(SAID_NO, Said::from(NO)),
-    ];
-    Question::new(key, title, label, Input::One(choices))
 }

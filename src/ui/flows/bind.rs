@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::conversation::Conversation;
 use super::facts::people;
 use super::interview::{Interview, Known};
 use super::papers;
@@ -14,7 +15,7 @@ use crate::ui::components::Choice;
 use crate::ui::text::bind as words;
 use crate::ui::text::flow::{NOW, TODAY_HINT};
 use crate::ui::text::words::{channel, instrument, relation, relation_hint};
-use crate::ui::text::{Said, Text, flow, shell};
+use crate::ui::text::{Said, Text, flow, refused, shell};
 
 /// Today, at once.
 const TODAY: &str = "today";
@@ -25,8 +26,27 @@ const OPEN: &str = "open";
 /// With an end, or with a limit.
 const LIMITED: &str = "limited";
 
+/// How a binding is asked for.
+pub(super) const TALK: Conversation = Conversation {
+    ask,
+    usual: 9,
+    button: words::BUTTON,
+    refused: refused::NOT_BOUND,
+    nothing: |_| None,
+    questions: &[
+        ("relation", "relation"),
+        ("instrument", "instrument"),
+        ("channel", "channel"),
+        ("documents", "papers"),
+        ("start", "start"),
+        ("end", "end"),
+        ("consent", "agreed"),
+        ("identity", "agreed"),
+    ],
+};
+
 /// Asks what a binding needs.
-pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
+fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
     let everybody = Input::One(people(&known, None));
     let holder = interview.ask_person(
@@ -42,7 +62,7 @@ pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
             .hint(words::BENEFICIARY_HINT)
             .telling(),
     )?;
-    let relation = ask_relation(interview, &known.name(&beneficiary), &lender)?;
+    let relation = ask_relation(interview, &beneficiary, &holder, words::RELATION_WHY)?;
     let mut request = plain(holder, beneficiary, relation);
     ask_instrument(interview, &mut request)?;
     let shares = shares(&interview.known, &request);
@@ -82,11 +102,14 @@ fn plain(holder: PersonId, beneficiary: PersonId, relation: Relation) -> Bind {
     }
 }
 
-fn ask_relation(
+/// Asks what somebody is to somebody else.
+pub(super) fn ask_relation(
     interview: &mut Interview<'_>,
-    beneficiary: &Said,
-    holder: &Said,
+    of: &PersonId,
+    to: &PersonId,
+    why: Text,
 ) -> Option<Relation> {
+    let (of, to) = (&interview.known.name(of), &interview.known.name(to));
     let choices = Relation::ALL.iter().map(|it| {
         let hint = Some(relation_hint(*it)).filter(|hint| !hint.zh.is_empty());
         Choice {
@@ -94,12 +117,12 @@ fn ask_relation(
             ..Choice::new(it.word(), relation(*it))
         }
     });
-    let title = words::relation(beneficiary, holder);
-    let label = words::relation_label(beneficiary, holder);
+    let title = words::relation(of, to);
+    let label = words::relation_label(of, to);
     let word = interview.ask_word(
         Question::new("relation", title, label, Input::One(choices.collect()))
-            .hint(words::relation_hint(holder))
-            .explained(shell::WHY, words::RELATION_WHY),
+            .hint(words::relation_hint(to))
+            .explained(shell::WHY, why),
     )?;
     Relation::parse(&word)
 }

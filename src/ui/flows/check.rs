@@ -4,18 +4,20 @@ use leptos::prelude::*;
 
 use super::answers::shown;
 use super::bind::shares;
+use super::conversation::Conversation;
 use super::draft::Draft;
 use super::interview::Interview;
 use super::pages::{change, look, next};
-use crate::engine::Request;
+use crate::engine::{Effect, Request};
 use crate::ui::app::App;
 use crate::ui::components::basics::Row;
 use crate::ui::components::page::back;
 use crate::ui::components::question::Outcome;
 use crate::ui::components::{Errors, leaf, link, page, progress, simple_form, summary, warning};
+use crate::ui::explain::{Names, effect};
 use crate::ui::form::FieldError;
 use crate::ui::route::{Flow, Route};
-use crate::ui::text::{Said, Text, bind, flow as words, pay, refund, shell, t, unbind};
+use crate::ui::text::{Said, bind, flow as words, shell, t};
 
 /// The id of the button that does it.
 const BUTTON: &str = "do-it";
@@ -33,7 +35,7 @@ pub(super) fn check(app: App, flow: Flow) -> AnyView {
     };
     let errors: Errors = RwSignal::new(Vec::new());
     let buttons = view! {
-        <button class="button" type="submit" id=BUTTON>{t(button(flow))}</button>
+        <button class="button" type="submit" id=BUTTON>{t(Conversation::of(flow).button)}</button>
         {link("link", Route::Home, shell::HOME)}
     };
     let body = view! { {summary(rows)}{note} }.into_any();
@@ -77,27 +79,32 @@ fn checked(flow: Flow, interview: &Interview<'_>) -> Option<Checked> {
     })
 }
 
-/// What has to be known before pressing.
+/// What has to be known before pressing: what others may then do, what takes place later, what
+/// ends with it.
 fn note(interview: &Interview<'_>, request: &Request) -> Option<Said> {
-    let Request::Bind(request) = request else {
-        return None;
-    };
     let known = interview.known;
-    let (beneficiary, holder) = (
-        known.name(&request.beneficiary),
-        known.name(&request.holder),
-    );
-    let limited = request.limit.is_some();
-    (request.consent && shares(&known, request))
-        .then(|| bind::warning(&beneficiary, &holder, limited))
+    if let Request::Bind(request) = request {
+        let (user, holder) = (
+            known.name(&request.beneficiary),
+            known.name(&request.holder),
+        );
+        let limited = request.limit.is_some();
+        return (request.consent && shares(&known, request))
+            .then(|| bind::warning(&user, &holder, limited));
+    }
+    let decision = known.consider(request)?;
+    let effects = decision.plan.effects.iter();
+    let told = effects.filter(|it| follows(request, it));
+    let told: Vec<Said> = told.map(|it| effect(it, &Names::here())).collect();
+    (!told.is_empty()).then(|| words::told(&told))
 }
 
-const fn button(flow: Flow) -> Text {
-    match flow {
-        Flow::Bind => bind::BUTTON,
-        Flow::Unbind => unbind::BUTTON,
-        Flow::Pay => pay::BUTTON,
-        Flow::Refund => refund::BUTTON,
+/// Whether an effect is not what was asked for itself, but follows from it.
+fn follows(request: &Request, effect: &Effect) -> bool {
+    match effect {
+        Effect::Scheduled(_) | Effect::AccountClosed { .. } => true,
+        Effect::BindingEnds { .. } => matches!(request, Request::Coverage(_)),
+        _ => false,
     }
 }
 

@@ -35,7 +35,8 @@ pub fn done(app: App, number: u64) -> AnyView {
         say(sentence).into_any(),
         Some(entry.reference()),
     );
-    let name = entry.request().and_then(flow_of).map(flow::flow);
+    let name = entry.request().and_then(|it| Flow::parse(it.name()));
+    let name = name.map(flow::flow);
     let margin = progress(name.unwrap_or(shell::NAME), flow::RESULT_STEP);
     let undone = app.ledger.with_untracked(|ledger| ledger.undone_by(number));
     let undone = undone.map(|by| {
@@ -66,33 +67,6 @@ pub fn done(app: App, number: u64) -> AnyView {
     page(title, leaves)
 }
 
-/// The flow that a request comes from.
-fn flow_of(request: &Request) -> Option<Flow> {
-    match request {
-        Request::Bind(_) => Some(Flow::Bind),
-        Request::Unbind(_) => Some(Flow::Unbind),
-        Request::Pay(_) => Some(Flow::Pay),
-        Request::Refund(_) => Some(Flow::Refund),
-        Request::Join(_)
-        | Request::Amend(_)
-        | Request::Premium(_)
-        | Request::Withdraw(_)
-        | Request::Coverage(_)
-        | Request::Wait(_)
-        | Request::Due(_)
-        | Request::Calculate(_)
-        | Request::WalletOpen(_)
-        | Request::WalletSend(_)
-        | Request::WalletAccept(_)
-        | Request::WalletCashOut(_)
-        | Request::QuotaSet(_)
-        | Request::QuotaDissolve(_)
-        | Request::Insure(_)
-        | Request::Credit(_)
-        | Request::Move(_) => None,
-    }
-}
-
 /// What happened, as a heading.
 fn title(entry: &Entry, decision: &Decision) -> Said {
     let amount = Said::same(moved(decision).grouped());
@@ -114,23 +88,18 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
             | Request::WalletSend(_)
             | Request::WalletAccept(_)
             | Request::WalletCashOut(_)
+            | Request::Coverage(_)
             | Request::QuotaSet(_)
             | Request::QuotaDissolve(_)
             | Request::Credit(_)
             | Request::Move(_),
         ) => entries::what(entry),
+        Some(Request::Withdraw(_)) => flow::fill(words::WITHDRAWN, &[&amount]),
         Some(Request::Pay(_) | Request::Premium(_) | Request::Insure(_)) => {
             flow::fill(words::PAID, &[&amount])
         }
         Some(Request::Refund(_)) => flow::fill(words::RETURNED, &[&amount]),
-        Some(
-            Request::Join(_)
-            | Request::Amend(_)
-            | Request::Withdraw(_)
-            | Request::Coverage(_)
-            | Request::Wait(_)
-            | Request::Calculate(_),
-        )
+        Some(Request::Join(_) | Request::Amend(_) | Request::Wait(_) | Request::Calculate(_))
         | None => words::WRITTEN.into(),
     }
 }

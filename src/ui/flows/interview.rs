@@ -6,9 +6,10 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::answer::Answer;
+use super::conversation::Conversation;
 use super::draft::{Draft, fact_key};
 use super::facts;
-use super::question::Question;
+use super::question::{Question, SAID_YES};
 use crate::engine::{Decision, FactId, Outcome, PersonId, Request, State, Verdict, assess, decide};
 use crate::money::Money;
 use crate::policy::kind::Kind;
@@ -93,12 +94,7 @@ impl<'a> Interview<'a> {
             asked: Vec::new(),
             request: None,
         };
-        let request = match flow {
-            Flow::Bind => super::bind::ask(&mut interview),
-            Flow::Unbind => super::unbind::ask(&mut interview),
-            Flow::Pay => super::pay::ask(&mut interview),
-            Flow::Refund => super::refund::ask(&mut interview),
-        };
+        let request = (Conversation::of(flow).ask)(&mut interview);
         interview.request = request.and_then(|request| interview.ask_for_facts(request));
         interview
     }
@@ -146,6 +142,11 @@ impl<'a> Interview<'a> {
             asked.question.quiet = !whole.contains(&word.as_str());
         }
         Some(word)
+    }
+
+    /// Asks a question that is answered by yes or no.
+    pub fn ask_yes(&mut self, question: Question) -> Option<bool> {
+        Some(self.ask_word(question)? == SAID_YES)
     }
 
     /// Asks for an amount.

@@ -1,14 +1,17 @@
-//! The flows: binding, ending a binding, paying, refunding, one question a page.
+//! The flows: binding, paying, premiums, wallets, accounts, one question a page.
 //!
-//! Each flow is a conversation (`bind.rs`, `unbind.rs`, `pay.rs`, `refund.rs`) that knows no
-//! browser: it asks the engine what it still has to ask, and ends with a request. `pages.rs` shows
-//! its questions, `check.rs` its answers, `done.rs` and `refused.rs` what came of it.
+//! Each flow is a conversation in a file of its own (`bind.rs`, `pay.rs`, `premium.rs` …) that knows
+//! no browser: it asks the engine what it still has to ask, and ends with a request.
+//! `conversation.rs` lists them, `pages.rs` shows their questions, `check.rs` the answers, `done.rs`
+//! and `refused.rs` what came of it.
 
 mod aid;
 mod answer;
 mod answers;
 mod bind;
 mod check;
+mod conversation;
+mod coverage;
 mod done;
 mod draft;
 mod facts;
@@ -19,6 +22,7 @@ mod lines;
 mod pages;
 mod papers;
 mod pay;
+mod premium;
 mod question;
 mod refund;
 mod refused;
@@ -26,6 +30,11 @@ mod remedy;
 #[cfg(test)]
 mod tests;
 mod unbind;
+mod wallet_accept;
+mod wallet_cash_out;
+mod wallet_open;
+mod wallet_send;
+mod withdraw;
 
 pub use done::done;
 pub use pages::{ask, start, start_with};

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::check;
+use super::conversation::Conversation;
 use super::draft::Draft;
 use super::facts::amendment;
 use super::inputs::{self, Filled};
@@ -15,7 +16,7 @@ use crate::ui::components::question::Outcome;
 use crate::ui::components::{Errors, button_link, disclosure, leaf, page, progress, simple_form};
 use crate::ui::form::FieldError;
 use crate::ui::route::{Flow, Route};
-use crate::ui::text::{Said, Text, flow as words, refund, say, shell, t, unbind};
+use crate::ui::text::{Said, Text, flow as words, say, shell, t};
 
 /// The first page of a flow. What a finished run left is forgotten.
 pub fn start(app: App, flow: Flow) -> AnyView {
@@ -72,14 +73,18 @@ pub(super) fn look<R>(
     draft: &Draft,
     see: impl FnOnce(Interview<'_>) -> R,
 ) -> R {
+    known(app, |known| see(Interview::of(flow, known, draft)))
+}
+
+/// Looks at the family, the rules and the moment.
+fn known<R>(app: App, see: impl FnOnce(Known<'_>) -> R) -> R {
     let (policy, at) = (app.policy(), app.moment());
     app.ledger.with_untracked(|ledger| {
-        let known = Known {
+        see(Known {
             state: ledger.state(),
             policy: &policy,
             at,
-        };
-        see(Interview::of(flow, known, draft))
+        })
     })
 }
 
@@ -132,7 +137,9 @@ fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>, way: Way) -> Op
             .take(index.saturating_add(1))
             .filter(|it| *it)
             .count();
-        let usual = usual(flow).max(counted.filter(|it| *it).count());
+        let usual = Conversation::of(flow)
+            .usual
+            .max(counted.filter(|it| *it).count());
         if index >= interview.asked.len() {
             return None;
         }
@@ -144,16 +151,6 @@ fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>, way: Way) -> Op
             back,
         })
     })
-}
-
-/// How many questions a flow has as a rule.
-const fn usual(flow: Flow) -> usize {
-    match flow {
-        Flow::Bind => 9,
-        Flow::Unbind => 3,
-        Flow::Pay => 6,
-        Flow::Refund => 2,
-    }
 }
 
 fn show(app: App, flow: Flow, key: Option<&str>, way: Way) -> AnyView {
@@ -297,22 +294,11 @@ fn nothing_to_ask(app: App, flow: Flow) -> Option<AnyView> {
             buttons.into_any(),
         ));
     }
-    let at = app.moment();
-    let (title, why) = match flow {
-        Flow::Bind | Flow::Pay => return None,
-        Flow::Unbind => (unbind::NONE_TITLE, unbind::NONE),
-        Flow::Refund => (refund::NONE_TITLE, refund::NONE),
-    };
-    let some = app.ledger.with_untracked(|ledger| {
-        let state = ledger.state();
-        match flow {
-            Flow::Bind | Flow::Pay => true,
-            Flow::Unbind => state.bindings.iter().any(|it| it.in_force_or_scheduled(at)),
-            Flow::Refund => super::refund::something_left(state),
-        }
-    });
-    let home = button_link(false, Route::Home, shell::HOME);
-    (!some).then(|| plain(flow, title, why, home))
+    let nothing = known(app, |known| (Conversation::of(flow).nothing)(&known));
+    nothing.map(|(title, why)| {
+        let home = button_link(false, Route::Home, shell::HOME);
+        plain(flow, title, why, home)
+    })
 }
 
 /// Where the answers have become an entry already, so that pressing Enter again changes nothing.

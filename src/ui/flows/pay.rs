@@ -4,6 +4,7 @@
 
 use super::aid;
 use super::answer::Answer;
+use super::conversation::Conversation;
 use super::facts::people;
 use super::interview::Interview;
 use super::papers;
@@ -14,6 +15,7 @@ use crate::policy::rule::{Care, Credential, Document, Venue};
 use crate::policy::{ClauseId, kind};
 use crate::ui::components::Choice;
 use crate::ui::text::pay as words;
+use crate::ui::text::refused::NOT_PAID;
 use crate::ui::text::words::{credential, venue};
 
 /// A hospital or pharmacy that isn't a designated one.
@@ -25,8 +27,31 @@ pub(super) const ITEMS: &str = "items";
 /// How the bill is written down: its total alone.
 pub(super) const TOTAL: &str = "total";
 
+/// How a payment is asked for.
+pub(super) const TALK: Conversation = Conversation {
+    ask,
+    usual: 6,
+    button: words::BUTTON,
+    refused: NOT_PAID,
+    nothing: |_| None,
+    questions: &[
+        ("venue", "venue"),
+        ("designated", "venue"),
+        ("agent", "agent"),
+        ("documents", "papers"),
+        ("pool", "pool"),
+        ("holder", "holder"),
+        ("items", "items"),
+        ("filed", "filed"),
+        ("credential", "credential"),
+        ("credential_of", "credential"),
+        ("place", "where"),
+        ("request_aid", "request"),
+    ],
+};
+
 /// Asks what a payment needs.
-pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
+fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
     let everybody = Input::One(people(&known, None));
     let patient = interview.ask_person(

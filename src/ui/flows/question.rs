@@ -14,6 +14,10 @@ use crate::ui::text::{Said, Text};
 
 /// What stands in a draft for "I don't know".
 pub const DONT_KNOW: &str = "?";
+/// What stands in a draft for yes.
+pub const SAID_YES: &str = "yes";
+/// What stands in a draft for no.
+const SAID_NO: &str = "no";
 
 /// How a question is answered.
 pub enum Input {
@@ -96,6 +100,19 @@ impl Question {
             quiet: false,
             telling: false,
         }
+    }
+
+    /// A question that is answered by yes or no.
+    pub fn yes_or_no(
+        key: &'static str,
+        title: impl Into<Said>,
+        label: impl Into<Said>,
+    ) -> Question {
+        let choices = vec![
+            Choice::new(SAID_YES, words::YES),
+            Choice::new(SAID_NO, words::NO),
+        ];
+        Question::new(key, title, label, Input::One(choices))
     }
 
     /// The same with a hint.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::answer::Answer;
+use super::conversation::Conversation;
 use super::interview::{Interview, Known};
 use super::question::{Input, Question};
 use crate::engine::request::{Refund, RefundItem};
@@ -12,6 +13,7 @@ use crate::policy::ClauseId;
 use crate::sorted::by_key;
 use crate::ui::components::Choice;
 use crate::ui::text::refund as words;
+use crate::ui::text::refused::NOT_RETURNED;
 
 /// All that is left.
 const ALL: &str = "all";
@@ -20,8 +22,18 @@ const ITEMS: &str = "items";
 /// An amount.
 const AMOUNT: &str = "amount";
 
+/// How a refund is asked for.
+pub(super) const TALK: Conversation = Conversation {
+    ask,
+    usual: 2,
+    button: words::BUTTON,
+    refused: NOT_RETURNED,
+    nothing: |known| (!something_left(known.state)).then_some((words::NONE_TITLE, words::NONE)),
+    questions: &[("amount", "how"), ("items", "how")],
+};
+
 /// Asks what a refund needs.
-pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
+fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
     let choices = payments(&known).into_iter().map(|it| payment(&known, it));
     let input = Input::One(choices.collect());
@@ -49,7 +61,7 @@ pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
 }
 
 /// Whether there is anything that could be returned.
-pub(super) fn something_left(state: &State) -> bool {
+fn something_left(state: &State) -> bool {
     let left = |it: &Payment| it.retained().is_ok_and(Money::is_positive);
     state.payments.values().any(left)
 }

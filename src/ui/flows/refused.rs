@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::check::REFUSED;
+use super::conversation::Conversation;
 use super::done::printed;
 use super::draft::Draft;
+use super::interview::Known;
 use super::pages::look;
 use super::remedy::question_for;
 use crate::engine::{Decision, FactId, Outcome, Request};
@@ -22,14 +24,14 @@ use crate::ui::text::{Said, flow as shared, say, shell, t};
 /// holds now, after a reload too.
 pub fn refused(app: App) -> AnyView {
     let word: String = app.draft(REFUSED);
-    let Some(flow) = Flow::ALL.iter().copied().find(|it| it.word() == word) else {
+    let Some(flow) = Flow::parse(&word) else {
         return lost::lost();
     };
     let draft: Draft = app.draft(flow.word());
     let decided = look(app, flow, &draft, |interview| {
         let request = interview.request?;
         let decision = interview.known.consider(&request)?;
-        let title = title(&interview.known, &request, &decision);
+        let title = title(flow, &interview.known, &request, &decision);
         Some((decision, title))
     });
     let check = move || Route::Ask(flow, Flow::CHECK.to_owned());
@@ -67,39 +69,22 @@ pub fn refused(app: App) -> AnyView {
     page(title, leaves)
 }
 
-fn title(known: &super::interview::Known<'_>, request: &Request, decision: &Decision) -> Said {
+fn title(flow: Flow, known: &Known<'_>, request: &Request, decision: &Decision) -> Said {
     match decision.outcome {
         Outcome::Undetermined => {
             let count = decision.asks.iter().map(Vec::len).min().unwrap_or(1);
             words::lacking(count)
         }
         Outcome::Referred => words::REFERRED.into(),
-        Outcome::Denied | Outcome::Allowed | Outcome::Warned => match request {
-            Request::Bind(it) => {
+        Outcome::Denied | Outcome::Allowed | Outcome::Warned => {
+            let title = Conversation::of(flow).refused;
+            if let Request::Bind(it) = request {
                 let names = [&known.name(&it.beneficiary), &known.name(&it.holder)];
-                shared::fill(words::NOT_BOUND, &names)
+                shared::fill(title, &names)
+            } else {
+                title.into()
             }
-            Request::Unbind(_) => words::NOT_UNBOUND.into(),
-            Request::Pay(_) => words::NOT_PAID.into(),
-            Request::Refund(_) => words::NOT_RETURNED.into(),
-            Request::Join(_)
-            | Request::Amend(_)
-            | Request::Premium(_)
-            | Request::Withdraw(_)
-            | Request::Coverage(_)
-            | Request::Wait(_)
-            | Request::Due(_)
-            | Request::Calculate(_)
-            | Request::WalletOpen(_)
-            | Request::WalletSend(_)
-            | Request::WalletAccept(_)
-            | Request::WalletCashOut(_)
-            | Request::QuotaSet(_)
-            | Request::QuotaDissolve(_)
-            | Request::Insure(_)
-            | Request::Credit(_)
-            | Request::Move(_) => outcome(decision.outcome).into(),
-        },
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where a change that would help is made.
 
+use super::conversation::Conversation;
 use super::draft::fact_key;
 use super::pages::change;
 use crate::engine::{FactId, PersonId};
@@ -11,21 +12,13 @@ pub fn question_of(flow: Flow, remedy: &str) -> Option<Route> {
     if let Some((person, _)) = remedy.rsplit_once('.') {
         return Some(Route::Person(PersonId::new(person)));
     }
-    let ask = |key: &str| Some(change(flow, key));
-    match (flow, remedy) {
-        (_, "at") => Some(Route::Date),
-        (_, "unbind") => Some(Route::Start(Flow::Unbind)),
-        (Flow::Bind | Flow::Pay, "documents") => ask("papers"),
-        (Flow::Bind, "relation" | "instrument" | "channel" | "start" | "end") => ask(remedy),
-        (Flow::Bind, "consent" | "identity") => ask("agreed"),
-        (Flow::Unbind, "by" | "end") => ask(remedy),
-        (Flow::Pay, "venue" | "agent" | "pool" | "holder" | "items" | "filed") => ask(remedy),
-        (Flow::Pay, "designated") => ask("venue"),
-        (Flow::Pay, "credential" | "credential_of") => ask("credential"),
-        (Flow::Pay, "place") => ask("where"),
-        (Flow::Pay, "request_aid") => ask("request"),
-        (Flow::Refund, "amount" | "items") => ask("how"),
-        (Flow::Bind | Flow::Unbind | Flow::Pay | Flow::Refund, _) => None,
+    match remedy {
+        "at" => Some(Route::Date),
+        "unbind" => Some(Route::Start(Flow::Unbind)),
+        field => {
+            let question = Conversation::of(flow).question(field)?;
+            Some(change(flow, question))
+        }
     }
 }
 

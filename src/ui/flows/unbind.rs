@@ -1,6 +1,7 @@
 //! Ending a binding: which one, who asks for it, from when.
 
 use super::bind::ask_day;
+use super::conversation::Conversation;
 use super::facts::people;
 use super::interview::{Interview, Known};
 use super::question::{Input, Question};
@@ -9,15 +10,29 @@ use crate::engine::{Binding, Request};
 use crate::policy::ClauseId;
 use crate::ui::components::Choice;
 use crate::ui::text::flow::{NOW, TODAY_HINT};
-use crate::ui::text::{flow, unbind as words};
+use crate::ui::text::{flow, refused, unbind as words};
 
 /// Today is the last day.
 const TODAY: &str = "today";
 /// Another day is.
 const LATER: &str = "later";
 
+/// How the end of a binding is asked for.
+pub(super) const TALK: Conversation = Conversation {
+    ask,
+    usual: 3,
+    button: words::BUTTON,
+    refused: refused::NOT_UNBOUND,
+    nothing: |known| {
+        standing(known)
+            .is_empty()
+            .then_some((words::NONE_TITLE, words::NONE))
+    },
+    questions: &[("by", "by"), ("end", "end")],
+};
+
 /// Asks what the end of a binding needs.
-pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
+fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
     let bindings = standing(&known);
     let choices = bindings.iter().map(|it| {
@@ -51,7 +66,7 @@ pub(super) fn ask(interview: &mut Interview<'_>) -> Option<Request> {
 }
 
 /// The bindings that are in force or will be.
-pub fn standing<'a>(known: &Known<'a>) -> Vec<&'a Binding> {
+fn standing<'a>(known: &Known<'a>) -> Vec<&'a Binding> {
     let at = known.at;
     let bindings = known.state.bindings.iter();
     bindings.filter(|it| it.in_force_or_scheduled(at)).collect()

@@ -20,6 +20,8 @@ pub const UNBOUND_FROM: Text = text(
 pub const PAID: Text = text("{0}\u{a0}元\u{200b}付好了", "{0}\u{a0}yuan paid");
 /// A payment that was returned.
 pub const RETURNED: Text = text("{0}\u{a0}元\u{200b}退好了", "{0}\u{a0}yuan returned");
+/// An account that was paid out.
+pub const WITHDRAWN: Text = text("{0}\u{a0}元\u{200b}取出来了", "{0}\u{a0}yuan paid out");
 /// Anything else.
 pub const WRITTEN: Text = text("记下了", "It is written down");
 /// Where it was taken back later.

@@ -37,6 +37,14 @@ pub fn listed(parts: &[Said]) -> Said {
     })
 }
 
+/// Sentences in a row.
+pub fn told(sentences: &[Said]) -> Said {
+    Said::new(|lang| {
+        let sentences: Vec<&str> = sentences.iter().map(|it| it.pick(lang)).collect();
+        sentences.join(lang.pick("", " "))
+    })
+}
+
 /// What a flow is called.
 pub const fn flow(it: Flow) -> Text {
     match it {
@@ -44,6 +52,13 @@ pub const fn flow(it: Flow) -> Text {
         Flow::Unbind => text("解除绑定", "End a binding"),
         Flow::Pay => text("付一张账单", "Pay a bill"),
         Flow::Refund => text("退费", "Refund"),
+        Flow::Premium => text("交居民医保费", "Pay a resident premium"),
+        Flow::WalletOpen => text("开通医保钱包", "Open a wallet"),
+        Flow::WalletSend => text("转钱到医保钱包", "Send to a wallet"),
+        Flow::WalletAccept => text("收下转来的钱", "Accept a transfer"),
+        Flow::WalletCashOut => text("从钱包取现金", "Cash from a wallet"),
+        Flow::Withdraw => text("取出个人账户", "Pay out an account"),
+        Flow::Coverage => text("参保状态变了", "Insurance status"),
     }
 }
 

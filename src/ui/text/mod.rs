@@ -3,6 +3,7 @@
 //! A fixed text is a [`Text`] constant. A text with names or amounts in it is a function that gives
 //! a [`Said`]. [`t`] and [`say`] turn them into what a view shows in the language of the moment.
 
+pub mod account;
 pub mod bind;
 pub mod done;
 pub mod entries;
@@ -11,6 +12,7 @@ pub mod flow;
 pub mod home;
 pub mod pay;
 pub mod people;
+pub mod premium;
 pub mod records;
 pub mod refund;
 pub mod refused;
@@ -18,6 +20,7 @@ pub mod rules;
 pub mod settings;
 pub mod shell;
 pub mod unbind;
+pub mod wallet;
 pub mod ways;
 pub mod words;
 

@@ -1,13 +1,17 @@
 //! The conversations: what is asked when, and the request that comes of it.
 
+mod account;
 mod bind;
 mod open;
 mod pay;
+mod premium;
+mod wallet;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
 
 use super::answer::Answer;
+use super::conversation::Conversation;
 use super::draft::{Draft, fact_key};
 use super::facts::amendment;
 use super::interview::{Interview, Known};
@@ -38,6 +42,11 @@ fn policy() -> Policy<'static> {
 
 /// Wang lends, Li and Zhao use; all insured in one city.
 fn family(city: &str) -> Ledger {
+    family_in(city, at())
+}
+
+/// The same, come together at another moment.
+fn family_in(city: &str, at: NaiveDateTime) -> Ledger {
     let mut ledger = Ledger::new();
     let people = [
         ("wang", Some(Scheme::Employee), Some(100_000)),
@@ -50,15 +59,12 @@ fn family(city: &str) -> Ledger {
             region: Region::parse(city),
             ..Person::unknown(id)
         };
-        let account = fen.map(Money::from_fen);
-        apply(
-            &mut ledger,
-            Request::Join(Join {
-                person,
-                account,
-                wallet: None,
-            }),
-        );
+        let join = Request::Join(Join {
+            person,
+            account: fen.map(Money::from_fen),
+            wallet: None,
+        });
+        ledger.submit(&policy(), at, join).unwrap();
     }
     ledger
 }
@@ -88,11 +94,21 @@ impl Talk {
 }
 
 fn talk(flow: Flow, ledger: &Ledger, draft: &Draft) -> Talk {
-    let policy = policy();
+    talk_under(&policy(), at(), flow, ledger, draft)
+}
+
+/// The same under other rules, or at another moment.
+fn talk_under(
+    policy: &Policy<'_>,
+    at: NaiveDateTime,
+    flow: Flow,
+    ledger: &Ledger,
+    draft: &Draft,
+) -> Talk {
     let known = Known {
         state: ledger.state(),
-        policy: &policy,
-        at: at(),
+        policy,
+        at,
     };
     let interview = Interview::of(flow, known, draft);
     let errors = interview
@@ -108,6 +124,17 @@ fn talk(flow: Flow, ledger: &Ledger, draft: &Draft) -> Talk {
             .collect(),
         request: interview.request,
     }
+}
+
+/// Whether there is nothing to choose from, so that nothing is asked.
+fn nothing(flow: Flow, ledger: &Ledger) -> bool {
+    let policy = policy();
+    let known = Known {
+        state: ledger.state(),
+        policy: &policy,
+        at: at(),
+    };
+    (Conversation::of(flow).nothing)(&known).is_some()
 }
 
 fn with(first: &[(&str, &str)], more: &[(&str, &str)]) -> Draft {

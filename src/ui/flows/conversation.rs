@@ -1,0 +1,51 @@
+//! What a flow is: how it asks, and what it says around its questions.
+
+use super::interview::{Interview, Known};
+use super::{
+    bind, coverage, pay, premium, refund, unbind, wallet_accept, wallet_cash_out, wallet_open,
+    wallet_send, withdraw,
+};
+use crate::engine::Request;
+use crate::ui::route::Flow;
+use crate::ui::text::Text;
+
+/// One flow, in data and plain functions.
+pub(super) struct Conversation {
+    /// Asks what its request needs, and gives the request once nothing is open.
+    pub ask: fn(&mut Interview<'_>) -> Option<Request>,
+    /// How many questions it has as a rule.
+    pub usual: usize,
+    /// What the button says that does it.
+    pub button: Text,
+    /// The heading where it is refused.
+    pub refused: Text,
+    /// Where there is nothing to choose from: what that is called, and what to do about it.
+    pub nothing: fn(&Known<'_>) -> Option<(Text, Text)>,
+    /// The question that each field of the request comes from, for links that change it.
+    pub questions: &'static [(&'static str, &'static str)],
+}
+
+impl Conversation {
+    /// That of a flow.
+    pub fn of(flow: Flow) -> &'static Conversation {
+        match flow {
+            Flow::Bind => &bind::TALK,
+            Flow::Unbind => &unbind::TALK,
+            Flow::Pay => &pay::TALK,
+            Flow::Refund => &refund::TALK,
+            Flow::Premium => &premium::TALK,
+            Flow::WalletOpen => &wallet_open::TALK,
+            Flow::WalletSend => &wallet_send::TALK,
+            Flow::WalletAccept => &wallet_accept::TALK,
+            Flow::WalletCashOut => &wallet_cash_out::TALK,
+            Flow::Withdraw => &withdraw::TALK,
+            Flow::Coverage => &coverage::TALK,
+        }
+    }
+
+    /// The question that a field of the request comes from.
+    pub fn question(&self, field: &str) -> Option<&'static str> {
+        let found = self.questions.iter().find(|(name, _)| *name == field);
+        found.map(|(_, question)| *question)
+    }
+}
