@@ -1,10 +1,13 @@
 //! What was typed, and whether it can be taken: plain functions, apart from any view.
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use super::text::{Said, Text, errors, text};
 use crate::engine::Person;
+use crate::engine::calculate::given::Month;
 use crate::money::{Money, MoneyError};
+use crate::policy::rule::Rate;
 
 /// Something to put right, and the id of the field that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +39,18 @@ const DATE_NUMBERS: Text = text(
 const DATE_NONE: Text = text(
     "日历上没有这一天，请看看月份和日子对不对",
     "There is no such day in the calendar: look at the month and the day",
+);
+const MONTH_WRONG: Text = text(
+    "请把年和月都填上，例如 2025 年 1 月",
+    "Fill in year and month in figures, such as 2025 and 1",
+);
+const COUNT_WRONG: Text = text(
+    "请只写整数，例如 12",
+    "Write a whole number in figures, such as 12",
+);
+const PERCENT_WRONG: Text = text(
+    "比例要在 0 到 100 之间，只写数字，例如 60",
+    "The rate must be a figure between 0 and 100, such as 60",
 );
 const NAME_LONG: Text = text(
     "称呼最多 30 个字，请写短一些",
@@ -129,6 +144,43 @@ pub fn day(field: &str, typed: [&str; 3]) -> Result<NaiveDate, FieldError> {
     optional_day(field, typed)?.ok_or(missing)
 }
 
+/// A month as typed in two fields.
+///
+/// # Errors
+/// What is wrong with it, at that field's year.
+pub fn month(field: &str, [year, month]: [&str; 2]) -> Result<Month, FieldError> {
+    let wrong = |_| FieldError::new(format!("{field}-year"), MONTH_WRONG);
+    day(field, [year, month, "1"]).map(Month::of).map_err(wrong)
+}
+
+/// The most that a count can be: more months or years than anybody lives.
+const COUNT_MAX: u32 = 9_999;
+
+/// A whole number as typed.
+///
+/// # Errors
+/// What is wrong with it, at that field.
+pub fn count(field: &str, typed: &str) -> Result<u32, FieldError> {
+    let plain = half_width(typed);
+    let figures = plain.bytes().all(|byte| byte.is_ascii_digit());
+    let count = plain.parse().ok().filter(|it| figures && *it <= COUNT_MAX);
+    count.ok_or_else(|| FieldError::new(field, COUNT_WRONG))
+}
+
+/// A rate in per cent, as typed, as a fraction of one.
+///
+/// # Errors
+/// What is wrong with it, at that field.
+pub fn percent(field: &str, typed: &str) -> Result<Rate, FieldError> {
+    let wrong = || FieldError::new(field, PERCENT_WRONG);
+    let plain = typed.trim().trim_end_matches(['%', '％']);
+    let typed = Money::parse_typed(plain).map_err(|_| wrong())?;
+    if typed > Money::from_fen(10_000) {
+        return Err(wrong());
+    }
+    Ok(Rate(Decimal::new(typed.fen(), 4)))
+}
+
 /// Digits of Chinese keyboards in their narrow form, without spaces around.
 fn half_width(typed: &str) -> String {
     let narrow = |it: char| {
@@ -177,6 +229,40 @@ mod tests {
             (["99999999999", "4", "1"], DATE_NUMBERS),
         ] {
             assert_eq!(day("d", typed), Err(FieldError::new("d-year", said)));
+        }
+    }
+
+    #[test]
+    fn months_counts_and_rates_as_typed() {
+        let january = Month::of(NaiveDate::from_ymd_opt(2025, 1, 31).unwrap());
+        assert_eq!(month("m", ["２０２５", " 1"]), Ok(january));
+        for typed in [
+            ["2025", ""],
+            ["2025", "13"],
+            ["", "1"],
+            ["25", "1"],
+            ["二五", "1"],
+        ] {
+            let wrong = FieldError::new("m-year", MONTH_WRONG);
+            assert_eq!(month("m", typed), Err(wrong), "{typed:?}");
+        }
+        for (typed, read) in [(" １２", Some(12)), ("0", Some(0)), ("9999", Some(9_999))] {
+            assert_eq!(count("c", typed).ok(), read, "{typed}");
+        }
+        for typed in ["", "-1", "+1", "1.5", "10000", "十二"] {
+            assert_eq!(
+                count("c", typed),
+                Err(FieldError::new("c", COUNT_WRONG)),
+                "{typed}"
+            );
+        }
+        assert_eq!(percent("p", "62.5％"), Ok(Rate("0.6250".parse().unwrap())));
+        for typed in ["", "100.01", "-1", "六成"] {
+            assert_eq!(
+                percent("p", typed),
+                Err(FieldError::new("p", PERCENT_WRONG)),
+                "{typed}"
+            );
         }
     }
 

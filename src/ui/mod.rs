@@ -4,7 +4,8 @@
 //! the engine the one place that decides, and [`clock`] the one reader of the clock.
 
 pub mod app;
-pub mod clock;
+pub mod calculate;
+mod clock;
 pub mod components;
 pub mod explain;
 pub mod flows;

@@ -77,6 +77,55 @@ impl Flow {
     }
 }
 
+/// Something that is calculated, and changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calculator {
+    /// A retiree's monthly credit.
+    Credit,
+    /// What the pooled fund pays of a cost.
+    Reimbursement,
+    /// What a gap in payment leads to.
+    Gap,
+    /// Whether enough years are paid.
+    Years,
+    /// The base that contributions are reckoned from.
+    Base,
+    /// How long a resident waits.
+    Wait,
+    /// The days of a maternity allowance.
+    Maternity,
+}
+
+impl Calculator {
+    /// Every calculator.
+    pub const ALL: &'static [Calculator] = &[
+        Calculator::Credit,
+        Calculator::Reimbursement,
+        Calculator::Gap,
+        Calculator::Years,
+        Calculator::Base,
+        Calculator::Wait,
+        Calculator::Maternity,
+    ];
+
+    /// The last part of its address; the clauses that it follows begin with it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Calculator::Credit => "credit",
+            Calculator::Reimbursement => "reimbursement",
+            Calculator::Gap => "gap",
+            Calculator::Years => "years",
+            Calculator::Base => "base",
+            Calculator::Wait => "wait",
+            Calculator::Maternity => "maternity",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Calculator> {
+        Calculator::ALL.iter().copied().find(|it| it.word() == word)
+    }
+}
+
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -106,6 +155,12 @@ pub enum Route {
     Done(u64),
     /// What became of the last request that did not.
     Refused,
+    /// All that can be done.
+    Everything,
+    /// All that can be calculated.
+    Calculators,
+    /// One calculator.
+    Calculate(Calculator),
     /// All entries.
     Records,
     /// One entry.
@@ -153,6 +208,9 @@ impl Route {
             Route::Ask(flow, question) => format!("#/{}/{}", flow.word(), encode(question)),
             Route::Done(entry) => format!("#/done/{entry}"),
             Route::Refused => "#/refused".to_owned(),
+            Route::Everything => "#/do".to_owned(),
+            Route::Calculators => "#/calculate".to_owned(),
+            Route::Calculate(it) => format!("#/calculate/{}", it.word()),
             Route::Records => "#/records".to_owned(),
             Route::Record(entry) => format!("#/records/{entry}"),
             Route::TakeBack(entry) => format!("#/records/{entry}/undo"),
@@ -179,6 +237,9 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["settings", "clear"] => Route::Clear,
         ["done", entry] => Route::Done(entry.parse().ok()?),
         ["refused"] => Route::Refused,
+        ["do"] => Route::Everything,
+        ["calculate"] => Route::Calculators,
+        ["calculate", which] => Route::Calculate(Calculator::parse(which)?),
         ["records"] => Route::Records,
         ["records", entry] => Route::Record(entry.parse().ok()?),
         ["records", entry, "undo"] => Route::TakeBack(entry.parse().ok()?),
@@ -271,6 +332,8 @@ mod tests {
             Route::Ways(Matter::Bind, Region::parse("430100")),
             Route::StartWith(Flow::Pay, "patient".to_owned(), "李 / 1".to_owned()),
         ];
+        routes.extend([Route::Everything, Route::Calculators]);
+        routes.extend(Calculator::ALL.iter().map(|it| Route::Calculate(*it)));
         routes.extend(Flow::ALL.iter().map(|it| Route::Start(*it)));
         let questions = Flow::ALL.iter().flat_map(|it| {
             let questions = [
@@ -300,6 +363,7 @@ mod tests {
                 "#/rules/bind.relation/000000/2024-13-01",
                 Route::Lost("rules/bind.relation/000000/2024-13-01".to_owned()),
             ),
+            ("#/calculate/x", Route::Lost("calculate/x".to_owned())),
             ("#/people/%", Route::Person(PersonId::new("%"))),
         ] {
             assert_eq!(Route::parse(hash), route, "{hash}");

@@ -85,6 +85,7 @@ fn footer() -> AnyView {
                 <p>{t(words::ABOUT)}</p>
                 <p>{t(words::TRUST)}</p>
                 <nav class="foot__links" aria-label=t(words::FOOTER)>
+                    {link("", Route::Everything, words::EVERYTHING)}
                     {link("", Route::Rules, words::RULES)}
                     {link("", Route::AllWays, words::WAYS)}
                     {link("", Route::Samples, words::SAMPLES)}

@@ -1,62 +1,12 @@
 // Binding and paying by the keyboard alone; and where the focus goes.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { hash, leads, open, plain, quiet, start, visit } from "./app.mjs";
+import { hash, open, plain, quiet, start, visit } from "./app.mjs";
+import { begin, choose, proceed, tab, turn, type } from "./keys.mjs";
 
 let app;
 before(async () => (app = await start()));
 after(() => app.close());
-
-/** Presses a key that leads to another page, where the heading takes the focus. */
-async function turn(page, key) {
-  await leads(page, () => page.keyboard.press(key));
-  await page.waitForFunction(() => document.activeElement === document.querySelector("main h1"));
-}
-
-/** Presses Tab, or Shift and Tab, until the focus is on what matches; never more often than `most`. */
-async function tab(page, selector, { key = "Tab", most = 60 } = {}) {
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    await page.keyboard.press(key);
-    if (await page.evaluate((it) => document.activeElement.matches(it), selector)) return;
-  }
-  assert.fail(`${most} presses of ${key} don't lead to ${selector} on ${await hash(page)}`);
-}
-
-/** Chooses an answer with the arrows, or with Space where it is the first, and goes on. */
-async function choose(page, value) {
-  await tab(page, "input[type=radio]");
-  const chosen = () => page.evaluate(() => document.activeElement.value);
-  if (!(await page.evaluate(() => document.activeElement.checked))) await page.keyboard.press("Space");
-  for (let pressed = 0; (await chosen()) !== value; pressed += 1) {
-    assert.ok(pressed < 20, `the arrows don't lead to ${value}`);
-    await page.keyboard.press("ArrowDown");
-  }
-  assert.ok(await page.evaluate(() => document.activeElement.checked), value);
-  await proceed(page);
-}
-
-/** Goes on with what is filled in. */
-async function proceed(page) {
-  await tab(page, "button[type=submit]");
-  await turn(page, "Enter");
-}
-
-/** Types into the field, and sends it with Enter. */
-async function type(page, text) {
-  await tab(page, "input[type=text]");
-  await page.keyboard.type(text);
-  await turn(page, "Enter");
-}
-
-/** Goes home from anywhere by the name at the top, and there into a flow. */
-async function begin(page, flow) {
-  if ((await hash(page)) !== "#/") {
-    await tab(page, "a.wordmark", { key: "Shift+Tab" });
-    await turn(page, "Enter");
-  }
-  await tab(page, `a[href="#/${flow}"]`);
-  await turn(page, "Enter");
-}
 
 test("a family binds and pays without a mouse", async () => {
   const page = await open(app);

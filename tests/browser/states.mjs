@@ -214,5 +214,150 @@ async function warned(page, see) {
   await see("bind-full");
 }
 
+/** Sets the simulated date. */
+async function on(page, date) {
+  await visit(page, "#/date");
+  await fill(page, date);
+  await leads(page, () => send(page).click());
+}
+
+/** Wallets: opened, filled, accepted; and a premium out of one. */
+async function wallets(page, see) {
+  await take(page, "guiyang");
+  await on(page, day("2025", "10", "10"));
+  for (const name of ["wallet_accept", "wallet_cash_out"]) {
+    await visit(page, `#/${name}`);
+    await see(`${name}-none`);
+  }
+  await wrong(page, "#/wallet_open");
+  await see("wallet_open-error");
+  await flow(page, see, "wallet_open", { person: "yun", where: "elsewhere", place: { "place-province": "110000" } });
+  await see("wallet_open-denied");
+  await visit(page, "#/wallet_open");
+  await page.getByRole("button", { name: "重新填" }).click();
+  await flow(page, see, "wallet_open", { person: "yun", where: "home" });
+  await see("wallet_open-done");
+  await visit(page, "#/wallet_send");
+  for (const value of ["shan", "yun", "spouse"]) {
+    await fill(page, value);
+    await leads(page, () => send(page).click());
+  }
+  await wrong(page, undefined, "12.345");
+  await see("wallet_send-error");
+  await flow(page, see, "wallet_send", { from: "shan", to: "yun", relation: "spouse", amount: "500" });
+  await see("wallet_send-done");
+  await visit(page, "#/");
+  await see("home-transfer");
+  await flow(page, see, "wallet_send", { from: "shan", to: "yun", relation: "spouse", amount: "500" });
+  await see("wallet_send-denied");
+  await flow(page, see, "wallet_accept", { of: first });
+  await see("wallet_accept-done");
+  await flow(page, see, "premium", { beneficiary: "yue", year: "2026", amount: "400", source: "wallet.yun", "opt-in": "yes" });
+  await see("premium-result");
+  await flow(page, see, "wallet_cash_out", { person: "yun", amount: "50" });
+  await see("wallet_cash_out-denied");
+  await visit(page, "#/wallet_send/check");
+  await see("wallet_send-check-again");
+}
+
+/** Premiums out of accounts, coverage that ends, accounts that are paid out. */
+async function accounts(page, see) {
+  await take(page, "nanchang");
+  await wrong(page, "#/premium");
+  await see("premium-error");
+  await flow(page, see, "premium", { beneficiary: "lichun", year: "2026", amount: "400", source: "account.guyu", "opt-in": "no" });
+  await see("premium-denied");
+  await flow(page, see, "premium", { beneficiary: "lichun", year: "2026", amount: "400", source: "account.guyu", "opt-in": "yes" });
+  await see("premium-done");
+  await wrong(page, "#/coverage");
+  await see("coverage-error");
+  await flow(page, see, "coverage", { person: "guyu", state: "ended" });
+  await see("coverage-done");
+  await wrong(page, "#/withdraw");
+  await see("withdraw-error");
+  await flow(page, see, "withdraw", { person: "guyu", ground: "emigration" });
+  await see("withdraw-denied");
+  await visit(page, "#/");
+  await see("home-coverage-ended");
+}
+
+/** Accounts in a place that leaves some of it to the office. */
+async function referred(page, see) {
+  await take(page, "guiyang");
+  await flow(page, see, "coverage", { person: "shan", state: "ended" });
+  await flow(page, see, "withdraw", { person: "shan", ground: "death" });
+  await see("withdraw-referred");
+}
+
+/** All that can be done, and what is calculated: without a family, and with one. */
+async function calculating(page, see) {
+  for (const [name, path] of [
+    ["everything", "#/do"],
+    ["calculate", "#/calculate"],
+  ]) {
+    await visit(page, path);
+    await see(name);
+  }
+  for (const [name, fields] of Object.entries(SUMS)) {
+    await visit(page, `#/calculate/${name}`);
+    await see(`calculate-${name}`);
+    await wrong(page);
+    await see(`calculate-${name}-error`);
+    await calculate(page, fields);
+    await see(`calculate-${name}-result`);
+  }
+  await visit(page, "#/calculate/credit");
+  await calculate(page, { region: "another", "region-province": "540000", age: "80" });
+  await see("calculate-credit-referred");
+  await visit(page, "#/calculate/gap");
+  await wrong(page, undefined, { "resumed-year": "2024" });
+  await see("calculate-gap-backwards");
+  await visit(page, "#/");
+  await take(page, "nanchang");
+  await visit(page, "#/calculate/years");
+  await see("calculate-years-family");
+}
+
+/** Fills in a calculator and works it out. */
+export async function calculate(page, fields) {
+  for (const [id, value] of Object.entries(fields)) {
+    const tiles = page.locator(`form input[type=radio][name="${id}"][value="${value}"]`);
+    if (await tiles.count()) await tiles.check({ force: true });
+    else await fill(page, { [id]: value });
+  }
+  await send(page).click();
+  await page.locator("#result").waitFor();
+}
+
+/** What each calculator is given. */
+export const SUMS = {
+  credit: { region: "310000", age: "80" },
+  reimbursement: { region: "another", "region-province": "440000", cost: "10000", local_rate: "70", offsite: "emergency" },
+  gap: {
+    region: "330100",
+    status: "working",
+    "last_paid-year": "2025",
+    "last_paid-month": "1",
+    "resumed-year": "2025",
+    "resumed-month": "4",
+    back_paid: "yes",
+    cumulative: "120",
+  },
+  years: { region: "640100", sex: "female", cumulative: "300", actual: "100" },
+  base: { region: "350000", salary: "9000", status: "flexible" },
+  wait: { broken_years: "4", repaired_years: "1" },
+  maternity: { region: "510100", birth: "difficult" },
+};
+
 /** The ways through the app; together they come by every page and state. */
-export const WAYS = { paying, binding, beginning, refused, warned };
+export const WAYS = {
+  paying,
+  binding,
+  beginning,
+  refused,
+  warned,
+  wallets,
+  accounts,
+  referred,
+  calculating,
+};

@@ -143,6 +143,11 @@ given! {
 pub struct Month(NaiveDate);
 
 impl Month {
+    /// The month of a day.
+    pub fn of(day: NaiveDate) -> Month {
+        Month(day.with_day(1).unwrap_or(day))
+    }
+
     /// Its first day.
     pub fn first_day(self) -> NaiveDate {
         self.0

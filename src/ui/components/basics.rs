@@ -90,6 +90,25 @@ pub fn button_link(second: bool, to: Route, label: impl Into<Said>) -> AnyView {
     )
 }
 
+/// A line that leads to something: its character, what it is, and more about it.
+pub fn action(
+    character: &'static str,
+    title: impl Into<Said>,
+    hint: impl Into<Said>,
+    to: Route,
+) -> AnyView {
+    view! {
+        <li><a class="action" href=to.href()>
+            <span class="action__tab" aria-hidden="true" lang="zh-Hans">{character}</span>
+            <span class="action__text">
+                <span class="action__title">{say(title)}</span>
+                <span class="action__hint">{say(hint)}</span>
+            </span>
+        </a></li>
+    }
+    .into_any()
+}
+
 /// Something to know before going on.
 pub fn warning(said: impl Into<Said>) -> AnyView {
     view! {

@@ -173,34 +173,58 @@ pub fn text_field(field: Field, value: RwSignal<String>, errors: Errors) -> AnyV
     around(field, errors, input)
 }
 
+/// A figure, whole or with decimals.
+pub fn figure_field(field: Field, value: RwSignal<String>, errors: Errors) -> AnyView {
+    let input = figure(&field, value, errors);
+    around(field, errors, input)
+}
+
 /// An amount of yuan. It is a line of text, so that what was typed is never altered.
 pub fn amount_field(field: Field, value: RwSignal<String>, errors: Errors) -> AnyView {
-    let id = field.id;
-    let described = described(errors, id, field.hint.is_some());
-    let invalid = move || error_at(errors, id).is_some();
-    let input = input(
-        "input",
-        id.to_owned(),
-        Some("decimal"),
-        value,
-        described,
-        invalid,
-    );
+    let input = figure(&field, value, errors);
     let money = view! {
         <div class="money"><span class="money__sign" aria-hidden="true">"¥"</span>{input}</div>
     };
     around(field, errors, money.into_any())
 }
 
+fn figure(field: &Field, value: RwSignal<String>, errors: Errors) -> AnyView {
+    let id = field.id;
+    let described = described(errors, id, field.hint.is_some());
+    let invalid = move || error_at(errors, id).is_some();
+    input(
+        "input",
+        id.to_owned(),
+        Some("decimal"),
+        value,
+        described,
+        invalid,
+    )
+}
+
 /// A day in three fields, whose ids end in `-year`, `-month` and `-day`.
 pub fn date_field(field: Field, value: [RwSignal<String>; 3], errors: Errors) -> AnyView {
+    let [year, month, day] = value;
+    date_parts(field, [year, month], Some(day), errors)
+}
+
+/// A month in two fields, whose ids end in `-year` and `-month`.
+pub fn month_field(field: Field, value: [RwSignal<String>; 2], errors: Errors) -> AnyView {
+    date_parts(field, value, None, errors)
+}
+
+fn date_parts(
+    field: Field,
+    [year, month]: [RwSignal<String>; 2],
+    day: Option<RwSignal<String>>,
+    errors: Errors,
+) -> AnyView {
     let Field {
         id,
         label,
         hint,
         heading,
     } = field;
-    let [year, month, day] = value;
     let part = |name: &'static str, class, label: Text, value| {
         let id_of_part = format!("{id}-{name}");
         let error = format!("{id}-error");
@@ -218,7 +242,7 @@ pub fn date_field(field: Field, value: [RwSignal<String>; 3], errors: Errors) ->
         <div class="dates">
             {part("year", "input input--year", words::YEAR, year)}
             {part("month", "input", words::MONTH, month)}
-            {part("day", "input", words::DAY, day)}
+            {day.map(|day| part("day", "input", words::DAY, day))}
         </div>
     };
     let described = described(errors, id, hint.is_some());

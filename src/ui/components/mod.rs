@@ -6,17 +6,23 @@ pub mod basics;
 pub mod entries;
 pub mod fields;
 pub mod page;
+pub mod place;
 pub mod question;
 pub mod tiles;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
-pub use basics::{Seal, amount, button_link, disclosure, link, seal, summary, verdict, warning};
+pub use basics::{
+    Seal, action, amount, button_link, disclosure, link, seal, summary, verdict, warning,
+};
 pub use entries::entries_table;
-pub use fields::{Field, amount_field, date_field, select_field, text_field};
+pub use fields::{
+    Field, amount_field, date_field, figure_field, month_field, select_field, text_field,
+};
 pub use page::{leaf, page, progress, titled};
-pub use question::{Errors, Question, question, simple_form};
+pub use place::{PlaceTyped, has_cities, place_selects};
+pub use question::{Errors, Question, question, repeated_form, simple_form};
 pub use tiles::{Choice, checkbox_tiles, radio_tiles};
 
 /// Puts the focus on the element of that id, where there is one.

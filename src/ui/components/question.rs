@@ -68,16 +68,30 @@ pub fn simple_form(
     buttons: AnyView,
     submit: impl Fn() -> Outcome + 'static,
 ) -> AnyView {
-    let app = App::here();
     let done = StoredValue::new(false);
+    repeated_form(errors, fields, buttons, move || {
+        if !done.get_value() {
+            submit()?;
+            done.try_set_value(true);
+        }
+        Ok(())
+    })
+}
+
+/// The same, where every press counts: what comes of it is shown on the same page.
+pub fn repeated_form(
+    errors: Errors,
+    fields: AnyView,
+    buttons: AnyView,
+    submit: impl Fn() -> Outcome + 'static,
+) -> AnyView {
+    let app = App::here();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if done.get_value() {
-            return;
-        }
         match submit() {
             Ok(()) => {
-                done.try_set_value(true);
+                app.faulty.set(false);
+                errors.try_set(Vec::new());
             }
             Err(wrong) => {
                 app.faulty.set(!wrong.is_empty());

@@ -37,7 +37,7 @@ pub use split::{SplitView, of_entry, split_markup, split_sentence};
 pub use table::Table;
 pub use title::{CHAPTERS, Chapter, clause_title};
 pub use value::requirement;
-pub use working::{results, working_line};
+pub use working::{lines, results, worked_out, working_line};
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,14 @@
 //! How a calculation was worked out: each line and each result as a sentence.
 
+use super::clause::clause_card;
+use super::disputes::{OTHER, TAKEN, reading};
 use super::fact::{label_text, value};
-use super::names::{Names, fill, sentence};
-use crate::engine::{FactValue, WorkingLine};
-use crate::ui::text::{Lang, Said, Text, text};
+use super::markup::{Markup, el, list, opening, p, plain};
+use super::names::{Names, fill, place, sentence};
+use super::title::clause_title;
+use crate::engine::{Calculation, FactValue, Results, WorkingLine};
+use crate::policy::{Book, ClauseRef};
+use crate::ui::text::{Lang, Said, Text, day, text, words};
 
 /// A line of the working: its label, what its facts are called, and its sentence.
 type Line = (&'static str, &'static [&'static str], Text);
@@ -235,4 +240,60 @@ pub fn results(results: &[(&'static str, FactValue)], names: &Names) -> Vec<Said
         })
     });
     said.collect()
+}
+
+/// What came out; where the sources differ, under each reading.
+pub fn worked_out(lang: Lang, it: &Calculation, names: &Names) -> Markup {
+    let said = |results_of: &Results| -> Vec<String> {
+        let said = results(results_of, names).into_iter();
+        said.map(|it| it.pick(lang).to_owned()).collect()
+    };
+    match &it.otherwise {
+        None => said(&it.result).iter().map(|it| p("lede", it)).collect(),
+        Some(other) => {
+            let read = |name, results| {
+                reading(lang, name, &said(results).join(lang.pick("；", "; ")), None)
+            };
+            el(
+                "div",
+                "readings",
+                read(TAKEN, &it.result).then(read(OTHER, other)),
+            )
+        }
+    }
+}
+
+/// The working line by line, each opening to the clause that it follows.
+pub fn lines(lang: Lang, it: &Calculation, names: &Names) -> Markup {
+    list("reasons", it.lines.iter().map(|it| line(lang, it, names)))
+}
+
+fn line(lang: Lang, it: &WorkingLine, names: &Names) -> Markup {
+    let said = working_line(it, names);
+    let said = said.pick(lang);
+    match it.clause {
+        None => el("div", "reason", plain(said)),
+        Some(clause) => {
+            let card = clause_card(lang, Some(clause), &[], &[], names);
+            opening(None, said, &vouched(lang, clause), card, false)
+        }
+    }
+}
+
+/// By which rule, of where, last checked when, and how far to trust it.
+fn vouched(lang: Lang, reference: ClauseRef) -> String {
+    let title = clause_title(reference.id).pick(lang);
+    let region = place(reference.region);
+    let region = region.pick(lang);
+    let Some(clause) = Book::standard().clause(reference) else {
+        return lang.pick(format!("{title}，{region}"), format!("{title}, {region}"));
+    };
+    let (checked, grade) = (
+        day(lang, clause.verified),
+        words::grade_letter(clause.grade),
+    );
+    lang.pick(
+        format!("{title}，{region}，{checked}核对，可信程度 {grade}"),
+        format!("{title}, {region}, checked {checked}, trust {grade}"),
+    )
 }

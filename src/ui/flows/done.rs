@@ -3,14 +3,14 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use crate::engine::{Binding, Decision, Effect, Request};
+use crate::engine::{Binding, Decision, Effect, Event, Pending, Request};
 use crate::ledger::Entry;
 use crate::money::Money;
 use crate::policy::rule::{Matter, Venue};
 use crate::ui::app::App;
 use crate::ui::components::page::chapter;
 use crate::ui::components::{Seal, button_link, leaf, link, page, progress, verdict};
-use crate::ui::explain::{Disputes, Names, Reasons, Remedies, SplitView, headline};
+use crate::ui::explain::{Disputes, Names, Reasons, Remedies, SplitView, effect, headline};
 use crate::ui::pages::lost;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::done as words;
@@ -152,6 +152,17 @@ fn paid(entry: &Entry) -> Option<String> {
     })
 }
 
+/// What an entry set for later.
+fn scheduled(entry: &Entry) -> Option<&Pending> {
+    entry.effects.iter().find_map(|effect| {
+        if let Effect::Scheduled(pending) = effect {
+            Some(pending)
+        } else {
+            None
+        }
+    })
+}
+
 fn next(entry: &Entry) -> AnyView {
     let home = || button_link(false, Route::Home, shell::HOME);
     let shares = bound(entry).is_none_or(Binding::shares);
@@ -183,17 +194,31 @@ fn next(entry: &Entry) -> AnyView {
             (steps, home(), refund)
         }
         Some(Request::Refund(_)) => (vec![words::KEEP_SLIP.into()], home(), None),
+        Some(Request::Premium(_) | Request::WalletSend(_)) => {
+            let scheduled = scheduled(entry);
+            let accept = scheduled.filter(|it| matches!(it.event, Event::Return(_)));
+            let accept = accept.map(|it| {
+                let to = Route::StartWith(Flow::WalletAccept, "of".to_owned(), it.reference());
+                link("button", to, words::ACCEPT)
+            });
+            let told = scheduled.map(|it| effect(&Effect::Scheduled(it.clone()), &Names::here()));
+            match accept {
+                None => (told.into_iter().collect(), home(), None),
+                Some(accept) => {
+                    let home = link("link", Route::Home, shell::HOME);
+                    (told.into_iter().collect(), accept, Some(home))
+                }
+            }
+        }
         Some(
             Request::Join(_)
             | Request::Amend(_)
-            | Request::Premium(_)
             | Request::Withdraw(_)
             | Request::Coverage(_)
             | Request::Wait(_)
             | Request::Due(_)
             | Request::Calculate(_)
             | Request::WalletOpen(_)
-            | Request::WalletSend(_)
             | Request::WalletAccept(_)
             | Request::WalletCashOut(_)
             | Request::QuotaSet(_)

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::items;
-use super::question::{Input, Question, has_cities, parts_of_day};
-use crate::policy::{Places, Region};
+use super::question::{Input, Question, parts_of_day};
+use crate::policy::Region;
 use crate::ui::components::{
-    Errors, Field, amount_field, checkbox_tiles, date_field, radio_tiles, select_field, text_field,
+    Errors, Field, PlaceTyped, amount_field, checkbox_tiles, date_field, place_selects,
+    radio_tiles, text_field,
 };
-use crate::ui::text::{Said, flow as words, say, shell};
+use crate::ui::text::say;
 
 /// A field with what is filled in, and how it is read.
 pub(super) struct Filled {
@@ -54,34 +55,10 @@ pub(super) fn field(question: &mut Question, raw: &str, errors: Errors) -> Fille
 
 /// A province and, where it has some, a city of it.
 fn place(around: Field, raw: &str, errors: Errors) -> Filled {
-    let chosen = Region::parse(raw);
-    let province = RwSignal::new(chosen.map_or(String::new(), |it| it.province().to_string()));
-    let city = chosen.filter(|it| !it.is_province());
-    let city = RwSignal::new(city.map_or(String::new(), |it| it.to_string()));
-    let (province_id, city_id) = match around.id {
-        "place" => ("place-province", "place-city"),
-        _ => ("fact-province", "fact-city"),
-    };
-    let provinces = options(Region::is_province);
-    let provinces = select_field(
-        Field::plain(province_id, words::PROVINCE),
-        Signal::stored(provinces),
-        province,
-        errors,
-    );
-    let cities = move || {
-        let of = province
-            .with(|it| Region::parse(it))
-            .filter(|it| has_cities(*it))?;
-        if city
-            .with_untracked(|it| Region::parse(it))
-            .is_some_and(|it| it.province() != of)
-        {
-            city.set(String::new());
-        }
-        let cities = options(|it| it != of && it.province() == of);
-        let field = Field::plain(city_id, words::CITY);
-        Some(select_field(field, Signal::stored(cities), city, errors))
+    let typed = PlaceTyped::of(Region::parse(raw));
+    let ids = match around.id {
+        "place" => ["place-province", "place-city"],
+        _ => ["fact-province", "fact-city"],
     };
     let hint = around
         .hint
@@ -90,27 +67,11 @@ fn place(around: Field, raw: &str, errors: Errors) -> Filled {
         <div class="field"><fieldset>
             <legend class="field__label field__label--page"><h1>{say(around.label)}</h1></legend>
             {hint}
-            <div class="row">{provinces}{cities}</div>
+            {place_selects(ids, typed, errors)}
         </fieldset></div>
     };
     Filled {
         view: view.into_any(),
-        read: Box::new(move || {
-            let city = city.get_untracked();
-            if city.is_empty() {
-                province.get_untracked()
-            } else {
-                city
-            }
-        }),
+        read: Box::new(move || untrack(|| typed.code())),
     }
-}
-
-/// The places that fit, as options of a list, with an empty one first.
-fn options(fits: impl Fn(Region) -> bool) -> Vec<(String, Said)> {
-    let places = Places::standard().iter().filter(|it| fits(it.region));
-    let places = places.map(|it| (it.region.to_string(), Said::from(&it.name)));
-    let mut options = vec![(String::new(), Said::from(shell::CHOOSE))];
-    options.extend(places);
-    options
 }

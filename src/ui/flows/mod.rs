@@ -37,6 +37,7 @@ mod wallet_send;
 mod withdraw;
 
 pub use done::done;
+pub use draft::Draft;
 pub use pages::{ask, start, start_with};
 pub use refused::refused;
 pub use remedy::question_of;

@@ -1,13 +1,9 @@
 //! A question as data: what it says, how it is answered, and how the answer is read.
 
-use rust_decimal::Decimal;
-
 use super::answer::Answer;
 use super::lines;
-use crate::money::Money;
-use crate::policy::rule::Rate;
-use crate::policy::{Places, Region};
-use crate::ui::components::Choice;
+use crate::policy::Region;
+use crate::ui::components::{Choice, has_cities};
 use crate::ui::form::{self, FieldError};
 use crate::ui::text::flow as words;
 use crate::ui::text::{Said, Text};
@@ -203,7 +199,7 @@ impl Question {
             Input::Amount { may_be_zero: false } => {
                 one(form::positive_amount(self.id, raw).map(Answer::Amount))
             }
-            Input::Percent => one(percent(self.id, raw).map(Answer::Rate)),
+            Input::Percent => one(form::percent(self.id, raw).map(Answer::Rate)),
             Input::Day => one(form::day(self.id, parts_of_day(raw)).map(Answer::Day)),
             Input::Place => one(self.place(raw)),
             Input::Items => lines::read(self.id, raw).map(Answer::Items),
@@ -231,12 +227,6 @@ impl Question {
     }
 }
 
-/// Whether a province is told apart by cities.
-pub fn has_cities(province: Region) -> bool {
-    let mut places = Places::standard().iter();
-    places.any(|it| it.region != province && it.region.province() == province)
-}
-
 fn offered(choices: &[Choice], raw: &str) -> bool {
     choices.iter().any(|it| it.value == raw && !it.disabled)
 }
@@ -245,15 +235,4 @@ fn offered(choices: &[Choice], raw: &str) -> bool {
 pub fn parts_of_day(raw: &str) -> [&str; 3] {
     let mut lines = raw.split('\n');
     std::array::from_fn(|_| lines.next().unwrap_or(""))
-}
-
-/// A rate in per cent, as typed, as a fraction of one.
-fn percent(field: &str, raw: &str) -> Result<Rate, FieldError> {
-    let wrong = || FieldError::new(field, words::PERCENT_WRONG);
-    let plain = raw.trim().trim_end_matches(['%', '％']);
-    let typed = Money::parse_typed(plain).map_err(|_| wrong())?;
-    if typed > Money::from_fen(10_000) {
-        return Err(wrong());
-    }
-    Ok(Rate(Decimal::new(typed.fen(), 4)))
 }

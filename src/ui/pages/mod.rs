@@ -4,6 +4,7 @@
 //! that only they use, are fetched in parts once the first page stands.
 
 mod date;
+mod everything;
 mod home;
 pub(super) mod lost;
 mod people;
@@ -16,6 +17,7 @@ mod ways;
 use leptos::prelude::*;
 
 use super::app::App;
+use super::calculate;
 use super::flows;
 use super::route::Route;
 
@@ -31,7 +33,7 @@ pub struct Pages {
 /// A part of the program that is fetched by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What a family does: enters people, binds, pays, chooses how the app looks.
+    /// What a family does: enters people, binds, pays, calculates, chooses how the app looks.
     Acts,
     /// What is looked up: records, rules, and how things are really done.
     Books,
@@ -57,7 +59,10 @@ impl Part {
             | Route::StartWith(..)
             | Route::Ask(..)
             | Route::Done(_)
-            | Route::Refused => Some(Part::Acts),
+            | Route::Refused
+            | Route::Everything
+            | Route::Calculators
+            | Route::Calculate(_) => Some(Part::Acts),
             Route::Records
             | Route::Record(_)
             | Route::TakeBack(_)
@@ -130,6 +135,9 @@ fn act(app: App, route: Route) -> AnyView {
         Route::Ask(flow, question) => flows::ask(app, flow, &question),
         Route::Done(entry) => flows::done(app, entry),
         Route::Refused => flows::refused(app),
+        Route::Everything => everything::everything_page(),
+        Route::Calculators => calculate::list_page(),
+        Route::Calculate(it) => calculate::page(app, it),
         _ => lost::lost(),
     }
 }

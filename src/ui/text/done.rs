@@ -91,6 +91,8 @@ pub const KEEP_SLIP: Text = text(
     "真的退费时，过几天到医保 App 里看看余额，对一对数。",
     "After a real refund, look at the balance in the insurance app some days later.",
 );
+/// To accepting a transfer.
+pub const ACCEPT: Text = text("收下这一笔", "Accept the transfer");
 /// To the record.
 pub const SEE_RECORD: Text = text("看这条记录", "See the record");
 /// To print the page.

@@ -128,11 +128,6 @@ pub const CITY: Text = text("市、州", "City");
 pub const PROVINCE_MISSING: Text = text("请选一个省", "Choose a province");
 /// Where the city is missing.
 pub const CITY_MISSING: Text = text("请再选一个市", "Choose a city too");
-/// What is wrong with a rate.
-pub const PERCENT_WRONG: Text = text(
-    "比例要在 0 到 100 之间，只写数字，例如 60",
-    "The rate must be a figure between 0 and 100, such as 60",
-);
 /// What is wrong with the name of an item.
 pub const ITEM_LONG: Text = text(
     "名称最多 30 个字，请写短一些",

@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::{Lang, Said, Text, day, text, words};
-use crate::engine::Person;
+use super::flow::fill;
+use super::{Lang, Said, Text, day, text, words, yuan};
+use crate::engine::{Event, Pending, Person};
 use crate::policy::rule::Scheme;
 
 /// The heading and title where nobody is there yet.
@@ -49,6 +50,8 @@ pub const REFUND: Text = text("退费", "Refund");
 pub const UNBIND: Text = text("解绑", "Unbind");
 /// What happened.
 pub const RECORDS: Text = text("记录", "Records");
+/// To all that can be done.
+pub const EVERYTHING: Text = text("还能办什么", "All that can be done");
 /// The picture of the family.
 pub const WHO_MAY: Text = text("谁能用谁的账户", "Who may use whose account");
 /// Before a holder's balance.
@@ -231,6 +234,42 @@ pub fn lapses_hint(end: NaiveDateTime, beneficiary: &str, holder: &str) -> Said 
             format!("{last}以后，{beneficiary}不能再用{holder}的账户"),
             format!("After {last}, {beneficiary} may no longer use {holder}’s account"),
         )
+    })
+}
+
+/// What takes place by itself, or waits to be accepted.
+pub fn due(event: &Event, name: &str) -> Said {
+    let pattern = match event {
+        Event::Return(_) => text(
+            "有钱转给{0}，等着收下",
+            "A transfer waits for {0} to accept it",
+        ),
+        Event::Sweep(_) => text(
+            "{0}的居民医保费还没扣",
+            "{0}’s premium is still to be taken",
+        ),
+        Event::Repay { .. } => text("有钱要打给{0}", "Money is on its way to {0}"),
+    };
+    fill(pattern, &[&Said::same(name)])
+}
+
+/// How much it is, and when it takes place.
+pub fn due_hint(it: &Pending, from: &str) -> Said {
+    Said::new(|lang| {
+        let (amount, date) = (yuan(lang, it.amount()), day(lang, it.due.date()));
+        let hour = it.due.format("%H:%M");
+        match (&it.event, lang) {
+            (Event::Return(_), Lang::Zh) => {
+                format!("{from}转来 {amount}，{date} {hour} 前不收下就退回")
+            }
+            (Event::Return(_), Lang::En) => {
+                format!("{amount} from {from}; goes back on {date} at {hour}")
+            }
+            (Event::Sweep(_), Lang::Zh) => format!("{date}从{from}的个人账户扣 {amount}"),
+            (Event::Sweep(_), Lang::En) => format!("{amount} on {date}, from {from}’s account"),
+            (Event::Repay { .. }, Lang::Zh) => format!("{date}打到银行卡，{amount}"),
+            (Event::Repay { .. }, Lang::En) => format!("{amount}, on a bank card on {date}"),
+        }
     })
 }
 

@@ -5,9 +5,11 @@
 
 pub mod account;
 pub mod bind;
+pub mod calculate;
 pub mod done;
 pub mod entries;
 pub mod errors;
+pub mod everything;
 pub mod flow;
 pub mod home;
 pub mod pay;

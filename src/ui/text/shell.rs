@@ -37,6 +37,8 @@ pub const TRUST: Text = text(
      says how far it can be trusted. Before you act, ask the insurance office where you are insured, \
      or call 12333.",
 );
+/// To all that can be done.
+pub const EVERYTHING: Text = text("能办什么", "All that can be done");
 /// To all rules.
 pub const RULES: Text = text("全部规则和来源", "All rules and sources");
 /// To how things are really done.

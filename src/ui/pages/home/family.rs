@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDateTime};
 
-use crate::engine::{Account, Binding, Member, Person, State};
+use crate::engine::{Account, Binding, Member, Pending, Person, State};
 use crate::money::Money;
 use crate::policy::rule::Scheme;
 
@@ -77,6 +77,8 @@ pub enum Waiting {
     Begins(Binding),
     /// A binding ends within days.
     Lapses(Binding),
+    /// Something takes place by itself, unless somebody accepts it before.
+    Due(Pending),
     /// So many facts about a person are not known.
     Incomplete(Person, usize),
 }
@@ -108,7 +110,7 @@ pub fn loose<'a>(state: &'a State, holders: &[Holder]) -> Vec<&'a Member> {
     state.people.iter().filter(connected).collect()
 }
 
-/// What will happen, soonest first, then what is not known.
+/// What is scheduled, what will happen to bindings, soonest first, then what is not known.
 pub fn waiting(state: &State, at: NaiveDateTime) -> Vec<Waiting> {
     let soon = at.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(at);
     let shared = || state.bindings.iter().filter(|it| it.shares());
@@ -123,7 +125,9 @@ pub fn waiting(state: &State, at: NaiveDateTime) -> Vec<Waiting> {
         let missing = missing_facts(member);
         (missing > 0).then(|| Waiting::Incomplete(member.person.clone(), missing))
     });
-    begins.chain(lapses).chain(incomplete).collect()
+    let due = state.pending.iter().filter(|it| !it.held);
+    let due = due.map(|it| Waiting::Due(it.clone()));
+    due.chain(begins).chain(lapses).chain(incomplete).collect()
 }
 
 /// The bindings by a moment. The lists are short, and the standard sort would weigh more in the
@@ -242,7 +246,7 @@ fn used(state: &State, binding: &Binding, year: i32) -> Used {
 mod tests {
     use super::*;
     use crate::engine::request::{Join, Wait};
-    use crate::engine::{PersonId, Request};
+    use crate::engine::{Event, PersonId, Request};
     use crate::ledger::Ledger;
     use crate::policy::rule::{Instrument, Relation};
     use crate::policy::{Book, Policy, Reading};
@@ -324,22 +328,33 @@ mod tests {
 
     #[test]
     fn what_waits() {
-        let state = state(&[
+        let mut state = state(&[
             ("2026-01-01", Some("2026-04-01"), false),
             ("2026-05-01", None, false),
             ("2026-01-01", Some("2026-12-31"), false),
         ]);
+        let repay = |number, held| Pending {
+            number,
+            due: at("2026-04-01"),
+            event: Event::Repay {
+                person: PersonId::new("li"),
+                amount: Money::from_fen(1),
+            },
+            held,
+        };
+        state.pending = vec![repay(1, true), repay(2, false)];
         let waiting = waiting(&state, at("2026-03-12"));
         let numbers: Vec<u32> = waiting
             .iter()
             .map(|it| match it {
                 Waiting::Begins(it) | Waiting::Lapses(it) => it.number,
+                Waiting::Due(it) => 100 + it.number,
                 Waiting::Incomplete(_, missing) => {
                     assert_eq!(*missing, 2);
                     0
                 }
             })
             .collect();
-        assert_eq!(numbers, [2, 1, 0, 0]);
+        assert_eq!(numbers, [102, 2, 1, 0, 0]);
     }
 }

@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use self::family::{Balance, Waiting};
 use self::picture::{Doing, doing};
 use super::samples::list::list;
-use crate::engine::{Binding, Person, PersonId, State};
+use crate::engine::{Binding, Event, Pending, Person, PersonId, State};
 use crate::ledger::Ledger;
 use crate::policy::rule::Scheme;
 use crate::ui::app::App;
 use crate::ui::components::page::chapter;
-use crate::ui::components::{amount, button_link, entries_table, leaf, link, titled};
+use crate::ui::components::{action, amount, button_link, entries_table, leaf, link, titled};
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::home as words;
 use crate::ui::text::{Text, say, t};
@@ -93,8 +93,10 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
             <ul class="family">{picture}</ul>
         }
     });
+    let everything = link("link", Route::Everything, words::EVERYTHING);
+    let top = view! { {index()}<p>{everything}</p>{picture} };
     view! {
-        {leaf(margin.into_any(), view! { {index()}{picture} }.into_any())}
+        {leaf(margin.into_any(), top.into_any())}
         {chapter_of(words::LOOSE, "loose", loose)}
         {chapter_of(words::WAITING, "actions", waiting)}
         {recent(ledger)}
@@ -173,6 +175,16 @@ fn waits(state: &State, it: &Waiting) -> AnyView {
                 Route::Person(it.beneficiary.clone()),
             )
         }
+        Waiting::Due(it) => {
+            let (from, to) = (name(it.payer()), name(it.beneficiary()));
+            let title = words::due(&it.event, &to);
+            let hint = words::due_hint(it, &from);
+            match it.event {
+                Event::Return(_) => ("收", title, hint, accept(it)),
+                Event::Sweep(_) => ("扣", title, hint, Route::Records),
+                Event::Repay { .. } => ("还", title, hint, Route::Records),
+            }
+        }
         Waiting::Incomplete(person, count) => {
             let title = words::incomplete(person.shown());
             (
@@ -183,16 +195,12 @@ fn waits(state: &State, it: &Waiting) -> AnyView {
             )
         }
     };
-    view! {
-        <li><a class="action" href=to.href()>
-            <span class="action__tab" aria-hidden="true" lang="zh-Hans">{tab}</span>
-            <span class="action__text">
-                <span class="action__title">{say(title)}</span>
-                <span class="action__hint">{say(hint)}</span>
-            </span>
-        </a></li>
-    }
-    .into_any()
+    action(tab, title, hint, to)
+}
+
+/// The page on which a transfer is accepted.
+fn accept(it: &Pending) -> Route {
+    Route::StartWith(Flow::WalletAccept, "of".to_owned(), it.reference())
 }
 
 fn recent(ledger: &Ledger) -> AnyView {
