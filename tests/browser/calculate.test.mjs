@@ -15,7 +15,7 @@ const RESULTS = {
   credit: ["每月：157.50 元", "Monthly: 157.50 yuan"],
   reimbursement: ["统筹基金付的金额：6,300.00 元", "Amount from the pooled fund: 6,300.00 yuan"],
   gap: ["断缴的月数：2 个月", "Length of the gap: 2 months"],
-  years: ["满不满：", "Enough:"],
+  years: ["年限够不够：不够", "Enough years: no"],
   base: ["缴费基数：4,433.00 元", "Contribution base: 4,433.00 yuan"],
   wait: ["等待：6 个月", "Wait: 6 months"],
   maternity: ["天数：", "Days:"],

@@ -40,12 +40,15 @@ pub const TRANSFERABLE_HINT: Text = text(
 pub const WITHDRAW_BUTTON: Text = text("看能不能取", "See whether it can be paid out");
 /// The heading where it is refused.
 pub const NOT_WITHDRAWN: Text = text(
-    "个人账户不能这样取",
+    "个人账户\u{200b}不能这样取",
     "The account can’t be paid out like this",
 );
 
 /// Whose insurance changes.
-pub const COVERED: Text = text("谁的参保状态变了？", "Whose insurance status changes?");
+pub const COVERED: Text = text(
+    "谁的参保状态\u{200b}变了？",
+    "Whose insurance status changes?",
+);
 /// Its label.
 pub const COVERED_LABEL: Text = text("谁", "Who");
 /// Its label.

@@ -4,7 +4,10 @@ use super::flow::fill;
 use super::{Said, Text, text};
 
 /// Whose premium.
-pub const WHOSE: Text = text("交谁的居民医保费？", "Whose resident premium is it?");
+pub const WHOSE: Text = text(
+    "交谁的\u{200b}居民医保费？",
+    "Whose resident premium is it?",
+);
 /// Its label.
 pub const WHOSE_LABEL: Text = text("交谁的保费", "Whose premium");
 /// What helps to answer it.

@@ -9,7 +9,10 @@ use super::{Said, Text, day, text};
 pub const AMOUNT_LABEL: Text = text("金额", "Amount");
 
 /// Whose wallet is opened.
-pub const WHOSE: Text = text("给谁开通医保钱包？", "Whose wallet is to be opened?");
+pub const WHOSE: Text = text(
+    "给谁\u{200b}开通医保钱包？",
+    "Whose wallet is to be opened?",
+);
 /// Its label.
 pub const WHOSE_LABEL: Text = text("谁的医保钱包", "Whose wallet");
 /// What helps to answer it.
@@ -33,7 +36,10 @@ pub const WHERE_WHY_TEXT: Text = text(
 /// The button that does it.
 pub const OPEN_BUTTON: Text = text("看能不能开通", "See whether it can be opened");
 /// The heading where it is refused.
-pub const NOT_OPENED: Text = text("医保钱包现在开不了", "The wallet can’t be opened now");
+pub const NOT_OPENED: Text = text(
+    "医保钱包\u{200b}现在开不了",
+    "The wallet can’t be opened now",
+);
 /// Everybody has one.
 pub const ALL_OPEN_TITLE: Text = text("每个人都开通了", "Everybody has a wallet");
 /// What to do then.
