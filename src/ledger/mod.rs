@@ -51,6 +51,14 @@ impl Ledger {
         Ok(ledger)
     }
 
+    /// A ledger that goes on from the same state without its entries, for what is only supposed.
+    pub fn aside(&self) -> Ledger {
+        Ledger {
+            state: self.state.clone(),
+            ..Ledger::new()
+        }
+    }
+
     /// The entries, in the order in which they were made.
     pub fn entries(&self) -> &[Entry] {
         &self.entries

@@ -33,6 +33,8 @@ pub enum Flow {
     Withdraw,
     /// Insurance breaks off, ends or goes on.
     Coverage,
+    /// Finding out why something doesn't work.
+    Why,
 }
 
 impl Flow {
@@ -49,6 +51,7 @@ impl Flow {
         Flow::WalletCashOut,
         Flow::Withdraw,
         Flow::Coverage,
+        Flow::Why,
     ];
     /// The last part of the address where everything is checked before it is done.
     pub const CHECK: &'static str = "check";
@@ -68,6 +71,7 @@ impl Flow {
             Flow::WalletCashOut => "wallet_cash_out",
             Flow::Withdraw => "withdraw",
             Flow::Coverage => "coverage",
+            Flow::Why => "why",
         }
     }
 

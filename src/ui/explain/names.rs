@@ -38,6 +38,21 @@ impl Names {
         App::here().ledger.with_untracked(Names::of)
     }
 
+    /// The names of both, those of the other being newer.
+    #[must_use]
+    pub fn and(mut self, other: Names) -> Names {
+        self.people.extend(other.people);
+        self.bindings.extend(other.bindings);
+        self
+    }
+
+    /// The same, with what somebody is called.
+    #[must_use]
+    pub fn with(mut self, id: PersonId, name: &str) -> Names {
+        self.people.push((id, name.to_owned()));
+        self
+    }
+
     /// What somebody is called.
     pub fn get(&self, id: &PersonId) -> String {
         let known = self.people.iter().rev().find(|(known, _)| known == id);

@@ -126,11 +126,16 @@ pub fn Remedies(
 ) -> impl IntoView {
     let names = Names::here();
     let fixes = fixes(&decision, &names);
-    (!fixes.is_empty()).then(|| show("stack", move |lang| remedies(lang, &fixes, flow)))
+    (!fixes.is_empty()).then(|| show("stack", move |lang| listed(lang, &fixes, flow)))
+}
+
+/// What would change a decision, with no way to change it here.
+pub fn remedies(lang: Lang, decision: &Decision, names: &Names) -> Markup {
+    listed(lang, &fixes(decision, names), None)
 }
 
 /// What can be done, and folded below it what would have to be otherwise than it was told.
-fn remedies(lang: Lang, fixes: &[Fix], flow: Option<Flow>) -> Markup {
+fn listed(lang: Lang, fixes: &[Fix], flow: Option<Flow>) -> Markup {
     let list_of = |in_your_power: bool| -> Markup {
         let chosen = fixes
             .iter()

@@ -43,6 +43,7 @@ pub(super) const TALK: Conversation = Conversation {
         ("consent", "agreed"),
         ("identity", "agreed"),
     ],
+    supposes: None,
 };
 
 /// Asks what a binding needs.
@@ -86,7 +87,7 @@ pub(super) fn shares(known: &Known<'_>, request: &Bind) -> bool {
 }
 
 /// A binding as it usually is: agreed to by the holder, and proven by face.
-fn plain(holder: PersonId, beneficiary: PersonId, relation: Relation) -> Bind {
+pub(super) fn plain(holder: PersonId, beneficiary: PersonId, relation: Relation) -> Bind {
     Bind {
         holder,
         beneficiary,
@@ -128,7 +129,7 @@ pub(super) fn ask_relation(
 }
 
 /// What is set up is asked where the engine tells the one from the other.
-fn ask_instrument(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+pub(super) fn ask_instrument(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
     let known = interview.known;
     let of = |instrument| Bind {
         instrument,
@@ -165,7 +166,7 @@ const AGREEMENTS: &[(&str, bool, Identity, Text)] = &[
 ];
 
 /// Whether the holder agrees is asked where the engine would object to some answer.
-fn ask_agreement(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+pub(super) fn ask_agreement(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
     let known = interview.known;
     let objects = |(_, consent, identity, _): &(&str, bool, Identity, Text)| {
         let probe = Request::Bind(Bind {
@@ -194,7 +195,7 @@ fn ask_agreement(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()
 }
 
 /// Papers are asked for only where the engine refuses without them.
-fn ask_channel(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+pub(super) fn ask_channel(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
     let choices = Channel::ALL.iter().map(|it| {
         let hint = words::channel_hint(*it);
         Choice::new(it.word(), channel(*it)).with_hint(hint)
@@ -252,7 +253,7 @@ fn ask_start(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
     Some(())
 }
 
-fn ask_end(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
+pub(super) fn ask_end(interview: &mut Interview<'_>, request: &mut Bind) -> Option<()> {
     let known = interview.known;
     let first = request.start.unwrap_or(known.today());
     let hint = match known.verdict(&Request::Bind(request.clone()), ClauseId::BindPeriod) {

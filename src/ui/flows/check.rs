@@ -8,6 +8,7 @@ use super::conversation::Conversation;
 use super::draft::Draft;
 use super::interview::Interview;
 use super::pages::{change, look, next};
+use super::why;
 use crate::engine::{Effect, Request};
 use crate::ui::app::App;
 use crate::ui::components::basics::Row;
@@ -26,6 +27,9 @@ pub(super) const REFUSED: &str = "refused";
 
 /// The answers with a link to change each, and the button.
 pub(super) fn check(app: App, flow: Flow) -> AnyView {
+    if Conversation::of(flow).supposes.is_some() {
+        return why::result::result(app, flow);
+    }
     let draft: Draft = app.draft(flow.word());
     let Some(Checked { rows, note, last }) = look(app, flow, &draft, |it| checked(flow, &it))
     else {
@@ -54,15 +58,15 @@ pub(super) fn check(app: App, flow: Flow) -> AnyView {
     page(words::CHECK, vec![leaf(margin.into_any(), body.into_any())])
 }
 
-struct Checked {
-    rows: Vec<Row>,
+pub(super) struct Checked {
+    pub rows: Vec<Row>,
     note: Option<AnyView>,
     /// The last question, which Back leads to.
-    last: Route,
+    pub last: Route,
 }
 
 /// Nothing while a question is open.
-fn checked(flow: Flow, interview: &Interview<'_>) -> Option<Checked> {
+pub(super) fn checked(flow: Flow, interview: &Interview<'_>) -> Option<Checked> {
     let request = interview.request.as_ref()?;
     let asked = interview.asked.iter().filter(|it| !it.question.quiet);
     let rows = asked.map(|it| Row {

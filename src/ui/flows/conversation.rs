@@ -1,11 +1,16 @@
 //! What a flow is: how it asks, and what it says around its questions.
 
+use chrono::NaiveDateTime;
+
+use super::draft::Draft;
 use super::interview::{Interview, Known};
 use super::{
     bind, coverage, pay, premium, refund, unbind, wallet_accept, wallet_cash_out, wallet_open,
-    wallet_send, withdraw,
+    wallet_send, why, withdraw,
 };
 use crate::engine::Request;
+use crate::ledger::Ledger;
+use crate::policy::Policy;
 use crate::ui::route::Flow;
 use crate::ui::text::Text;
 
@@ -23,7 +28,13 @@ pub(super) struct Conversation {
     pub nothing: fn(&Known<'_>) -> Option<(Text, Text)>,
     /// The question that each field of the request comes from, for links that change it.
     pub questions: &'static [(&'static str, &'static str)],
+    /// The family that it asks about, where that is only supposed: then nothing is done at the end,
+    /// and what came out is explained.
+    pub supposes: Option<Suppose>,
 }
+
+/// Makes a supposed family of the one that is there and what a draft tells.
+pub(super) type Suppose = fn(&Ledger, &Policy<'_>, NaiveDateTime, &Draft) -> Ledger;
 
 impl Conversation {
     /// That of a flow.
@@ -40,6 +51,7 @@ impl Conversation {
             Flow::WalletCashOut => &wallet_cash_out::TALK,
             Flow::Withdraw => &withdraw::TALK,
             Flow::Coverage => &coverage::TALK,
+            Flow::Why => &why::TALK,
         }
     }
 

@@ -19,6 +19,7 @@ pub(super) const TALK: Conversation = Conversation {
     refused: words::NOT_CHANGED,
     nothing: |_| None,
     questions: &[("person", "person"), ("coverage", "state")],
+    supposes: None,
 };
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {

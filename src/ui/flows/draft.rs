@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::question::DONT_KNOW;
+
 /// Before the name of a question that asks for a fact about a person.
 const FACT: &str = "fact.";
 
@@ -33,12 +35,23 @@ impl Draft {
     }
 
     /// Writes an answer down. Where it is another one than before, what was left open about people
-    /// is open again, since the question may now be about somebody else.
+    /// is open again, since it may matter now.
     pub fn set(&mut self, key: &str, value: &str) {
         let before = self.answers.insert(key.to_owned(), value.to_owned());
         if before.as_deref() != Some(value) && !key.starts_with(FACT) {
-            self.answers.retain(|key, _| !key.starts_with(FACT));
+            let open = |key: &str, value: &str| key.starts_with(FACT) && value == DONT_KNOW;
+            self.answers.retain(|key, value| !open(key, value));
         }
+    }
+
+    /// Whether some answer names a person.
+    pub fn names(&self, person: &str) -> bool {
+        let answers = self
+            .answers
+            .iter()
+            .filter(|(key, _)| !key.starts_with(FACT));
+        let mut names = answers.filter_map(|(_, value)| value.strip_suffix(person));
+        names.any(|before| before.is_empty() || before.ends_with('.'))
     }
 
     /// The questions about people that were answered.

@@ -8,8 +8,8 @@ use crate::engine::request::Amend;
 use crate::engine::{PersonId, Request, State};
 use crate::policy::rule::Scheme;
 use crate::ui::components::Choice;
+use crate::ui::text::flow as words;
 use crate::ui::text::words::scheme;
-use crate::ui::text::{Said, flow as words};
 
 /// Everybody in the family but `without`, as answers, each with their insurance.
 pub(super) fn people(known: &Known<'_>, without: Option<&PersonId>) -> Vec<Choice> {
@@ -17,8 +17,8 @@ pub(super) fn people(known: &Known<'_>, without: Option<&PersonId>) -> Vec<Choic
     let others = members.filter(|it| Some(&it.person.id) != without);
     others
         .map(|it| {
-            let name = Said::same(it.person.shown());
-            Choice::new(it.person.id.as_str(), name).with_hint(words::insured(&it.person))
+            let id = &it.person.id;
+            Choice::new(id.as_str(), known.name(id)).with_hint(words::insured(&it.person))
         })
         .collect()
 }

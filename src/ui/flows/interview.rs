@@ -10,6 +10,7 @@ use super::conversation::Conversation;
 use super::draft::{Draft, fact_key};
 use super::facts;
 use super::question::{Question, SAID_YES};
+use super::why::stranger;
 use crate::engine::{Decision, FactId, Outcome, PersonId, Request, State, Verdict, assess, decide};
 use crate::money::Money;
 use crate::policy::kind::Kind;
@@ -62,7 +63,10 @@ impl Known<'_> {
     /// What somebody is called.
     pub fn name(&self, person: &PersonId) -> Said {
         let member = self.state.member(person);
-        Said::same(member.map_or(person.as_str(), |it| it.person.shown()))
+        stranger(person.as_str()).map_or_else(
+            || Said::same(member.map_or(person.as_str(), |it| it.person.shown())),
+            Said::from,
+        )
     }
 }
 
@@ -184,18 +188,14 @@ impl<'a> Interview<'a> {
 
     /// Asks for the facts about people without which nothing can be decided, and only for those.
     /// What was told is written into the family at once, so that it shows here as known.
-    fn ask_for_facts(&mut self, request: Request) -> Option<Request> {
-        let told: Vec<(PersonId, String)> = self
-            .draft
-            .facts()
-            .map(|(person, field)| (PersonId::new(person), field.to_owned()))
-            .collect();
-        for (person, field) in told {
-            self.ask_fact(&person, &field);
-        }
+    pub(super) fn ask_for_facts(&mut self, request: Request) -> Option<Request> {
+        self.ask_what_was_told();
         let decision = self.known.consider(&request)?;
         if decision.outcome == Outcome::Undetermined {
-            for fact in decision.asks.into_iter().next().into_iter().flatten() {
+            let Decision { asks, missing, .. } = decision;
+            let set = asks.into_iter().next().unwrap_or_default();
+            // What only follows from these answers is asked once they are there.
+            for fact in set.into_iter().filter(|it| missing.contains(it)) {
                 match fact {
                     FactId::Of(person, field) if !self.draft_tells(&person, &field) => {
                         self.ask_fact(&person, &field)?;
@@ -208,6 +208,21 @@ impl<'a> Interview<'a> {
             .iter()
             .all(|it| it.answer.is_ok())
             .then_some(request)
+    }
+
+    /// Asks once more for the facts that were told of the people concerned, so that they stand among
+    /// the questions.
+    pub(super) fn ask_what_was_told(&mut self) {
+        let told = self.draft.facts();
+        let told = told.filter(|(it, _)| stranger(it).is_some() || self.draft.names(it));
+        let told: Vec<(PersonId, String)> = told
+            .map(|(person, field)| (PersonId::new(person), field.to_owned()))
+            .collect();
+        for (person, field) in told {
+            if self.find(&fact_key(person.as_str(), &field)).is_none() {
+                self.ask_fact(&person, &field);
+            }
+        }
     }
 
     fn draft_tells(&self, person: &PersonId, field: &str) -> bool {

@@ -34,6 +34,7 @@ mod wallet_accept;
 mod wallet_cash_out;
 mod wallet_open;
 mod wallet_send;
+mod why;
 mod withdraw;
 
 pub use done::done;
@@ -41,3 +42,4 @@ pub use draft::Draft;
 pub use pages::{ask, start, start_with};
 pub use refused::refused;
 pub use remedy::question_of;
+pub use why::Symptom;

@@ -10,6 +10,7 @@ use super::inputs::{self, Filled};
 use super::interview::{Interview, Known};
 use super::question::Question;
 use crate::engine::{PersonId, Request};
+use crate::ledger::Ledger;
 use crate::ui::app::App;
 use crate::ui::components::page::back;
 use crate::ui::components::question::Outcome;
@@ -73,19 +74,32 @@ pub(super) fn look<R>(
     draft: &Draft,
     see: impl FnOnce(Interview<'_>) -> R,
 ) -> R {
-    known(app, |known| see(Interview::of(flow, known, draft)))
+    let supposed = supposed(app, flow, draft);
+    known(app, supposed.as_ref(), |known| {
+        see(Interview::of(flow, known, draft))
+    })
 }
 
-/// Looks at the family, the rules and the moment.
-fn known<R>(app: App, see: impl FnOnce(Known<'_>) -> R) -> R {
+/// Looks at the family that is supposed, else at the one that is there, the rules and the moment.
+fn known<R>(app: App, supposed: Option<&Ledger>, see: impl FnOnce(Known<'_>) -> R) -> R {
     let (policy, at) = (app.policy(), app.moment());
     app.ledger.with_untracked(|ledger| {
         see(Known {
-            state: ledger.state(),
+            state: supposed.unwrap_or(ledger).state(),
             policy: &policy,
             at,
         })
     })
+}
+
+/// The family that a conversation is about, where that is only supposed.
+pub(super) fn supposed(app: App, flow: Flow, draft: &Draft) -> Option<Ledger> {
+    let suppose = Conversation::of(flow).supposes?;
+    let (policy, at) = (app.policy(), app.moment());
+    let family = app
+        .ledger
+        .with_untracked(|ledger| suppose(ledger, &policy, at, draft));
+    Some(family)
 }
 
 /// The page after a question.
@@ -255,6 +269,8 @@ fn read(
         let mut facts = draft.facts();
         let fact = facts.find(|(person, field)| super::draft::fact_key(person, field) == key);
         let state = interview.known.state;
+        // What is only supposed stays in the draft.
+        let fact = fact.filter(|_| Conversation::of(flow).supposes.is_none());
         Ok(
             fact.and_then(|(person, field)| {
                 amendment(state, &PersonId::new(person), field, answer)
@@ -279,6 +295,9 @@ fn take_detour(app: App, flow: Flow, key: &str, value: &'static str) {
 
 /// Where there is nobody to choose, or nothing to end or return.
 fn nothing_to_ask(app: App, flow: Flow) -> Option<AnyView> {
+    if Conversation::of(flow).supposes.is_some() {
+        return None;
+    }
     let empty = app
         .ledger
         .with_untracked(|ledger| ledger.state().people.is_empty());
@@ -294,7 +313,7 @@ fn nothing_to_ask(app: App, flow: Flow) -> Option<AnyView> {
             buttons.into_any(),
         ));
     }
-    let nothing = known(app, |known| (Conversation::of(flow).nothing)(&known));
+    let nothing = known(app, None, |known| (Conversation::of(flow).nothing)(&known));
     nothing.map(|(title, why)| {
         let home = button_link(false, Route::Home, shell::HOME);
         plain(flow, title, why, home)

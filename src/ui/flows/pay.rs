@@ -48,6 +48,7 @@ pub(super) const TALK: Conversation = Conversation {
         ("place", "where"),
         ("request_aid", "request"),
     ],
+    supposes: None,
 };
 
 /// Asks what a payment needs.
@@ -70,7 +71,7 @@ fn ask(interview: &mut Interview<'_>) -> Option<Request> {
 }
 
 /// A payment with what holds where nothing else is said.
-fn plain(patient: PersonId) -> Pay {
+pub(super) fn plain(patient: PersonId) -> Pay {
     Pay {
         patient,
         venue: Venue::Hospital,
@@ -94,7 +95,7 @@ fn plain(patient: PersonId) -> Pay {
     }
 }
 
-fn ask_venue(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
+pub(super) fn ask_venue(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
     let choices = Venue::ALL.iter().map(|it| {
         let choice = Choice::new(it.word(), words::venue(*it));
         choice.with_hint(words::venue_hint(*it))
@@ -225,7 +226,7 @@ fn ask_pool_amount(interview: &mut Interview<'_>, request: &Pay) -> Option<crate
 }
 
 /// One question for whose card or code it was, and for its kind where it was the patient's own.
-fn ask_credential(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
+pub(super) fn ask_credential(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
     let known = interview.known;
     let name = known.name(&request.patient);
     let kinds = [

@@ -8,6 +8,7 @@ use super::interview::{Interview, Known};
 use super::question::{Input, Question};
 use crate::engine::request::{Premium, PremiumFrom};
 use crate::engine::{Account, Member, PersonId, Request};
+use crate::money::Money;
 use crate::policy::ClauseId;
 use crate::policy::rule::Scheme;
 use crate::ui::components::Choice;
@@ -33,6 +34,7 @@ pub(super) const TALK: Conversation = Conversation {
         ("opt_in", "opt-in"),
         ("proof", "proof"),
     ],
+    supposes: None,
 };
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
@@ -44,10 +46,7 @@ fn ask(interview: &mut Interview<'_>) -> Option<Request> {
             .telling(),
     )?;
     let year = ask_year(interview)?;
-    let input = Input::Amount { may_be_zero: false };
-    let amount = interview.ask_amount(
-        Question::new("amount", words::AMOUNT, words::AMOUNT_LABEL, input).hint(words::AMOUNT_HINT),
-    )?;
+    let amount = ask_amount(interview)?;
     let (from, holder) = ask_source(interview)?;
     let mut request = Premium {
         beneficiary,
@@ -63,8 +62,15 @@ fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     Some(Request::Premium(request))
 }
 
+pub(super) fn ask_amount(interview: &mut Interview<'_>) -> Option<Money> {
+    let input = Input::Amount { may_be_zero: false };
+    interview.ask_amount(
+        Question::new("amount", words::AMOUNT, words::AMOUNT_LABEL, input).hint(words::AMOUNT_HINT),
+    )
+}
+
 /// A premium insures the year to come, or what is left of this one.
-fn ask_year(interview: &mut Interview<'_>) -> Option<i32> {
+pub(super) fn ask_year(interview: &mut Interview<'_>) -> Option<i32> {
     let this = interview.known.today().year();
     let years = [this.saturating_add(1), this];
     let choices = years.map(|it| Choice::new(it.to_string(), words::year(it)));
@@ -123,7 +129,7 @@ fn may_have_account(member: &Member) -> bool {
 }
 
 /// Whether the payer wants it is asked where the engine would object to a no.
-fn ask_opt_in(interview: &mut Interview<'_>, request: &mut Premium) -> Option<()> {
+pub(super) fn ask_opt_in(interview: &mut Interview<'_>, request: &mut Premium) -> Option<()> {
     let probe = Premium {
         opt_in: false,
         ..request.clone()
@@ -139,7 +145,7 @@ fn ask_opt_in(interview: &mut Interview<'_>, request: &mut Premium) -> Option<()
 
 /// Proof of a payment in cash is asked for where the engine refuses without it: where the premium is
 /// repaid.
-fn ask_proof(interview: &mut Interview<'_>, request: &mut Premium) -> Option<()> {
+pub(super) fn ask_proof(interview: &mut Interview<'_>, request: &mut Premium) -> Option<()> {
     if interview
         .known
         .fails(&Request::Premium(request.clone()), ClauseId::PremiumProof)

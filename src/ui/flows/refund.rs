@@ -30,6 +30,7 @@ pub(super) const TALK: Conversation = Conversation {
     refused: NOT_RETURNED,
     nothing: |known| (!something_left(known.state)).then_some((words::NONE_TITLE, words::NONE)),
     questions: &[("amount", "how"), ("items", "how")],
+    supposes: None,
 };
 
 /// Asks what a refund needs.

@@ -29,6 +29,7 @@ pub(super) const TALK: Conversation = Conversation {
             .then_some((words::NONE_TITLE, words::NONE))
     },
     questions: &[("by", "by"), ("end", "end")],
+    supposes: None,
 };
 
 /// Asks what the end of a binding needs.

@@ -19,6 +19,7 @@ pub(super) const TALK: Conversation = Conversation {
         none.then_some((words::NOTHING_WAITS_TITLE, words::NOTHING_WAITS))
     },
     questions: &[("transfer", "of")],
+    supposes: None,
 };
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {

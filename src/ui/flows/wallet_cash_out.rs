@@ -19,6 +19,7 @@ pub(super) const TALK: Conversation = Conversation {
         none.then_some((words::NO_WALLET_TITLE, words::NO_WALLET))
     },
     questions: &[("person", "person"), ("amount", "amount")],
+    supposes: None,
 };
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {

@@ -21,6 +21,7 @@ pub(super) const TALK: Conversation = Conversation {
         all.then_some((words::ALL_OPEN_TITLE, words::ALL_OPEN))
     },
     questions: &[("person", "person"), ("region", "where")],
+    supposes: None,
 };
 
 /// Where the person is insured.

@@ -7,6 +7,7 @@ use super::interview::Interview;
 use super::question::{Input, Question};
 use crate::engine::Request;
 use crate::engine::request::WalletSend;
+use crate::money::Money;
 use crate::policy::ClauseId;
 use crate::policy::rule::Identity;
 use crate::ui::components::Choice;
@@ -30,6 +31,7 @@ pub(super) const TALK: Conversation = Conversation {
         ("amount", "amount"),
         ("identity", "identity"),
     ],
+    supposes: None,
 };
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
@@ -47,11 +49,7 @@ fn ask(interview: &mut Interview<'_>) -> Option<Request> {
             .telling(),
     )?;
     let relation = ask_relation(interview, &to, &from, words::RELATION_WHY)?;
-    let input = Input::Amount { may_be_zero: false };
-    let amount = interview.ask_amount(
-        Question::new("amount", words::SEND_AMOUNT, words::AMOUNT_LABEL, input)
-            .hint(words::SEND_AMOUNT_HINT),
-    )?;
+    let amount = ask_amount(interview)?;
     let mut request = WalletSend {
         from,
         to,
@@ -63,8 +61,16 @@ fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     Some(Request::WalletSend(request))
 }
 
+pub(super) fn ask_amount(interview: &mut Interview<'_>) -> Option<Money> {
+    let input = Input::Amount { may_be_zero: false };
+    interview.ask_amount(
+        Question::new("amount", words::SEND_AMOUNT, words::AMOUNT_LABEL, input)
+            .hint(words::SEND_AMOUNT_HINT),
+    )
+}
+
 /// How the sender proves who they are is asked where the engine objects to some answer.
-fn ask_identity(interview: &mut Interview<'_>, request: &mut WalletSend) -> Option<()> {
+pub(super) fn ask_identity(interview: &mut Interview<'_>, request: &mut WalletSend) -> Option<()> {
     let known = interview.known;
     let objects = |identity: &Identity| {
         let probe = WalletSend {

@@ -24,6 +24,7 @@ pub(super) const TALK: Conversation = Conversation {
         ("to_region", "place"),
         ("transferable", "transferable"),
     ],
+    supposes: None,
 };
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {

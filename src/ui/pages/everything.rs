@@ -35,6 +35,7 @@ pub fn everything_page() -> AnyView {
 
 /// What is done, by what it is about.
 const GROUPS: &[(Text, &[Flow])] = &[
+    (words::HELP, &[Flow::Why]),
     (words::SHARE, &[Flow::Bind, Flow::Unbind]),
     (words::PAY, &[Flow::Pay, Flow::Refund]),
     (

@@ -21,6 +21,8 @@ pub const PREMIUM: Text = text("交保费", "Premiums");
 /// A group.
 pub const ACCOUNT: Text = text("账户有变", "Account changes");
 /// A group.
+pub const HELP: Text = text("办不成", "When it doesn’t work");
+/// A group.
 pub const LOOK_BACK: Text = text("查一查", "Look things up");
 /// A group.
 pub const CALCULATE: Text = text("算一算", "Calculate");
@@ -59,6 +61,13 @@ pub const WAYS_HINT: Text = text(
 /// The character of a flow's tab, and what the flow is for.
 pub const fn about(it: Flow) -> (&'static str, Text) {
     match it {
+        Flow::Why => (
+            "惑",
+            text(
+                "从碰到的情况找到那条规则，再看怎么改",
+                "From what you see to the rule behind it, and what would change it",
+            ),
+        ),
         Flow::Bind => (
             "绑",
             text(

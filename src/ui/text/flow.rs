@@ -58,6 +58,7 @@ pub const fn flow(it: Flow) -> Text {
         Flow::WalletAccept => text("收下转来的钱", "Accept a transfer"),
         Flow::WalletCashOut => text("从钱包取现金", "Cash from a wallet"),
         Flow::Withdraw => text("取出个人账户", "Pay out an account"),
+        Flow::Why => text("绑不上、用不了，怎么办", "Why doesn’t it work?"),
         Flow::Coverage => text("参保状态变了", "Insurance status"),
     }
 }

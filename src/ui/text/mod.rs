@@ -24,6 +24,7 @@ pub mod shell;
 pub mod unbind;
 pub mod wallet;
 pub mod ways;
+pub mod why;
 pub mod words;
 
 use std::borrow::Cow;

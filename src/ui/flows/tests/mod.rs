@@ -6,6 +6,7 @@ mod open;
 mod pay;
 mod premium;
 mod wallet;
+mod why;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
