@@ -142,27 +142,27 @@ impl World<'_> {
         compared: Vec<Compared>,
         judge: impl FnOnce(&K::Value) -> Verdict,
     ) -> Check {
-        let found = self.policy.find::<K>(region, self.today());
-        let verdict = found.map(|found| judge(found.value));
-        self.checked(K::ID, region, compared, verdict)
+        let place = region.unwrap_or(Region::NATION);
+        let clause = self.policy.clause(K::ID, place, self.today());
+        let value = clause.and_then(|it| K::value(it.value(self.policy.reading)));
+        let verdict = value.map_or(Verdict::Refer, judge);
+        self.checked(K::ID, clause, region, compared, verdict)
     }
 
     /// What every check has in common, whatever the type of its clause.
     fn checked(
         &self,
         id: ClauseId,
+        clause: Option<&Clause>,
         region: Option<Region>,
         compared: Vec<Compared>,
-        verdict: Option<Verdict>,
+        verdict: Verdict,
     ) -> Check {
         let day = self.today();
-        let clause = self
-            .policy
-            .clause(id, region.unwrap_or(Region::NATION), day);
         let mut check = Check {
             clause: id,
             read: clause.map(Clause::reference),
-            verdict: verdict.unwrap_or(Verdict::Refer),
+            verdict,
             bearing: Bearing::Whole,
             compared,
             notes: Vec::new(),

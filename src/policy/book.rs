@@ -1,5 +1,6 @@
 //! The book of clauses: what holds where, from when until when.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -58,6 +59,8 @@ pub struct Book {
     /// The version of the packs: the same packs give the same version.
     pub version: String,
     clauses: Vec<Clause>,
+    /// Where among them those of each id are, since every check of every decision looks one up.
+    by_id: Vec<Range<usize>>,
     with_rules: Vec<Region>,
 }
 
@@ -77,8 +80,15 @@ impl Book {
         for (number, clause) in clauses.iter_mut().enumerate() {
             clause.number = Some(number);
         }
+        let up_to = |id: &ClauseId| clauses.partition_point(|it| it.rule.id() <= *id);
+        let by_id = ClauseId::ALL.iter().scan(0, |first, id| {
+            let range = *first..up_to(id);
+            *first = range.end;
+            Some(range)
+        });
         Book {
             version: rules.version,
+            by_id: by_id.collect(),
             with_rules: distinct(clauses.iter().map(|clause| clause.region)),
             clauses,
         }
@@ -108,11 +118,10 @@ impl Book {
 
     /// The clauses of that id in exactly this region, by date.
     fn versions(&self, id: ClauseId, region: Region) -> impl Iterator<Item = &Clause> {
-        let wanted = (id, region);
-        let about = |clause: &Clause| (clause.rule.id(), clause.region);
-        let first = self.clauses.partition_point(|it| about(it) < wanted);
-        let from_first = self.clauses.iter().skip(first);
-        from_first.take_while(move |it| about(it) == wanted)
+        let range = self.by_id.get(id as usize).cloned();
+        let of_id = range.and_then(|range| self.clauses.get(range));
+        let of_id = of_id.unwrap_or_default().iter();
+        of_id.filter(move |it| it.region == region)
     }
 
     /// Whether any of these regions has a clause of its own.
