@@ -7,11 +7,11 @@ INPUTS := $(shell find src style build.rs Cargo.toml Cargo.lock rust-toolchain.t
 	Trunk.toml package-lock.json scripts/build.sh scripts/bundle-css.mjs scripts/place-parts.mjs \
 	scripts/split 2>/dev/null)
 
-.PHONY: help run dev test check dist single screenshots clean
+.PHONY: help run dev test coverage-policy check dist single screenshots clean
 .NOTPARALLEL:
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 run: ## install what is missing, build, and serve on 127.0.0.1:8080 (PORT=… for another)
 	@bash scripts/run.sh $(PORT)
@@ -21,6 +21,11 @@ dev: ## serve a debug build that reloads at every change
 
 test: ## run every test, native and in the browser
 	@bash scripts/test.sh
+
+coverage-policy: ## see what each fact is good for and which scenarios try each clause
+	@bash -c '. scripts/tools.sh; need_build_tools; \
+		WRITE=1 cargo test --locked --quiet --test coverage written_down && \
+		cargo test --locked --quiet --test coverage -- --nocapture --test-threads=1'
 
 check: ## check format, lints and the page; warnings are errors
 	@bash scripts/check.sh

@@ -81,6 +81,8 @@ fn sources() -> io::Result<Sources> {
             .collect::<io::Result<_>>()?,
         disputes: text("src/policy/disputes.toml")?,
         facts: text("src/policy/facts.toml")?,
+        one_way: text("src/policy/one-way.toml")?,
+        tried: text("src/policy/tried.tsv")?,
         regions: text("src/policy/regions.tsv")?,
     })
 }

@@ -6,6 +6,7 @@
 
 mod book;
 mod channels;
+mod coverage;
 mod library;
 pub mod parts;
 mod places;
@@ -14,7 +15,11 @@ pub mod region;
 pub mod rule;
 
 pub use book::{Book, ClauseRef};
-pub use parts::{Channel, Channels, Clause, Dispute, Grade, Library, Place, Places, Source, Words};
+pub use coverage::Standing;
+pub use parts::{
+    Channel, Channels, Clause, Coverage, Dispute, Fact, Grade, Library, Place, Places, Source,
+    Tried, Words,
+};
 pub use reading::{Found, OverrideError, Policy, Reading};
 pub use region::Region;
 pub use rule::{ClauseId, Rule, kind};

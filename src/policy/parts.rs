@@ -147,7 +147,7 @@ pub enum Grade {
 pub struct Library {
     /// Every clause of the book in plain words, in the order of the book.
     pub says: Vec<Words>,
-    /// The sources that something cites, by number.
+    /// All sources, by number.
     pub sources: Vec<Source>,
     /// The disputes, by number.
     pub disputes: Vec<Dispute>,
@@ -178,6 +178,54 @@ pub struct Channel {
     pub sources: Vec<String>,
     /// The best grade among them.
     pub grade: Grade,
+}
+
+/// What the facts are good for, and what tries the clauses.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// Every statement of the articles, by number.
+    pub facts: Vec<Fact>,
+    /// What tries each clause of the book, in its order.
+    pub tried: Vec<Tried>,
+    /// The scenarios that are named in it.
+    pub scenarios: Vec<Scenario>,
+    /// What counts as having tried a clause that can come out one way only.
+    pub one_ways: Vec<Words>,
+}
+
+/// A statement of an article; what it says is in the [`Library`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Its number: `F-071`.
+    pub id: String,
+    /// Whether it is of the core of the policy.
+    pub core: bool,
+    /// Why no rule rests on it, where that is so.
+    pub reason: Option<Words>,
+    /// Whether the operation that will rest on it is not built yet.
+    pub later: bool,
+}
+
+/// The scenarios that try a clause, by their place in [`Coverage::scenarios`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tried {
+    /// One in which the clause was read and was met.
+    pub passes: Option<usize>,
+    /// One in which it was read and was not met, warned, or could not be told.
+    pub stops: Option<usize>,
+    /// Where it can come out one way only: what counts, in [`Coverage::one_ways`].
+    pub one_way: Option<usize>,
+    /// Whether the operation that reads it is not built yet.
+    pub later: bool,
+}
+
+/// A scenario that tries a clause.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// Its file below `tests/scenarios`, without the ending.
+    pub path: String,
+    /// Its title, which is in Chinese.
+    pub title: String,
 }
 
 /// Where a fact is stated.

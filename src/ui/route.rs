@@ -173,6 +173,8 @@ pub enum Route {
     TakeBack(u64),
     /// All clauses.
     Rules,
+    /// What each statement of the sources is good for.
+    Coverage,
     /// One clause.
     Rule(ClauseRef),
     /// One dispute.
@@ -219,6 +221,7 @@ impl Route {
             Route::Record(entry) => format!("#/records/{entry}"),
             Route::TakeBack(entry) => format!("#/records/{entry}/undo"),
             Route::Rules => "#/rules".to_owned(),
+            Route::Coverage => "#/rules/coverage".to_owned(),
             Route::Rule(it) => format!("#/rules/{}/{}/{}", it.id.name(), it.region, it.from),
             Route::Dispute(id) => format!("#/disputes/{}", encode(id)),
             Route::AllWays => "#/ways".to_owned(),
@@ -248,6 +251,7 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["records", entry] => Route::Record(entry.parse().ok()?),
         ["records", entry, "undo"] => Route::TakeBack(entry.parse().ok()?),
         ["rules"] => Route::Rules,
+        ["rules", "coverage"] => Route::Coverage,
         ["rules", id, region, from] => Route::Rule(ClauseRef {
             id: ClauseId::parse(id)?,
             region: Region::parse(region)?,
@@ -329,6 +333,7 @@ mod tests {
             Route::Record(256),
             Route::TakeBack(256),
             Route::Rules,
+            Route::Coverage,
             Route::Rule(clause),
             Route::Dispute("C-01".to_owned()),
             Route::AllWays,

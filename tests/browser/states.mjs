@@ -33,6 +33,7 @@ async function beginning(page, see) {
     ["bind-nobody", "#/bind"],
     ["refused-none", "#/refused"],
     ["rules", "#/rules"],
+    ["coverage", "#/rules/coverage"],
     ["dispute", "#/disputes/C-01"],
     ["ways", "#/ways"],
     ["ways-bind", "#/ways/bind/430100"],

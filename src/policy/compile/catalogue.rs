@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{Grade, Source};
+use super::parts::{Grade, Source, Words};
 use super::read::{Reader, Table};
 use super::value::At;
 use super::{Problem, Text};
 
 const ARTICLE_KEYS: &[&str] = &["id", "title", "date", "region", "grade"];
 const EXTRA_KEYS: &[&str] = &["id", "title", "date", "region", "grade", "addresses"];
-const FACT_KEYS: &[&str] = &["id", "article", "line", "topic", "region", "core", "says"];
+const FACT_KEYS: &[&str] = &[
+    "id", "article", "line", "topic", "region", "core", "says", "reason",
+];
 
 /// Something that a clause or a dispute may cite.
 #[derive(Clone)]
@@ -18,6 +20,17 @@ pub struct Cited {
     pub source: Source,
     /// Whether it is strong enough for a clause to refuse on: the five articles, or grade A or B.
     pub decides: bool,
+    /// What else is known of a statement of an article.
+    pub statement: Option<Statement>,
+}
+
+/// What is known of a statement of an article besides what it says.
+#[derive(Clone)]
+pub struct Statement {
+    /// Whether it is of the core of the policy.
+    pub core: bool,
+    /// Why no rule rests on it, where that is so.
+    pub reason: Option<Words>,
 }
 
 /// All sources by number.
@@ -78,7 +91,12 @@ fn publication(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<(usize, Cit
         addresses: addresses.into_iter().map(|address| address.value).collect(),
     };
     let decides = grade <= Grade::B;
-    Some((id.line, Cited { source, decides }))
+    let cited = Cited {
+        source,
+        decides,
+        statement: None,
+    };
+    Some((id.line, cited))
 }
 
 /// A statement of an article, which lends it title, date and grade.
@@ -97,7 +115,10 @@ fn fact(
     let _region = reader.string(table, "region", "a six-digit code such as \"350100\"");
     let says = reader.words(table, "says", true);
     let _topic = reader.string(table, "topic", "a word such as \"bind\"");
-    let _core = reader.flag(table, "core");
+    let statement = Statement {
+        core: reader.flag(table, "core"),
+        reason: reader.words(table, "reason", false),
+    };
     let (id, named) = (id?, article?);
     let Some(article) = articles.get(&named.value) else {
         let message = format!(
@@ -118,6 +139,7 @@ fn fact(
         Cited {
             source,
             decides: true,
+            statement: Some(statement),
         },
     ))
 }

@@ -11,6 +11,7 @@ use super::{parts, region, rule};
 mod catalogue;
 mod channel;
 mod clause;
+mod coverage;
 mod disputes;
 mod layers;
 mod near;
@@ -39,6 +40,10 @@ pub struct Sources {
     pub disputes: Text,
     /// What may be cited: `facts.toml`.
     pub facts: Text,
+    /// Which clauses can come out one way only: `one-way.toml`.
+    pub one_way: Text,
+    /// Which scenarios try which clauses: `tried.tsv`.
+    pub tried: Text,
     /// Region codes and names: `regions.tsv`.
     pub regions: Text,
 }
@@ -71,6 +76,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
     let regions = regions::read(&sources.regions, &mut problems);
     let catalogue = catalogue::read(&sources.facts, &mut problems);
     let disputes = disputes::read(&sources.disputes, catalogue.as_ref(), &mut problems);
+    let one_way = coverage::one_way(&sources.one_way, &mut problems);
     let known = pack::Known {
         regions: &regions,
         catalogue: catalogue.as_ref(),
@@ -88,10 +94,9 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
         return Err(problems);
     }
     let catalogue = catalogue.unwrap_or_default();
-    Ok(output::assemble(
-        regions,
-        &catalogue,
-        disputes.unwrap_or_default(),
-        packs,
-    ))
+    let disputes = disputes.unwrap_or_default();
+    let mut compiled = output::assemble(regions, &catalogue, disputes, packs);
+    let book = &compiled.rules.clauses;
+    compiled.coverage = coverage::assemble(&catalogue, one_way, &sources.tried, book);
+    Ok(compiled)
 }

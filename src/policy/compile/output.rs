@@ -1,11 +1,11 @@
 //! The compiled policy: the parts that the program reads.
 
-use std::collections::BTreeSet;
-
 use super::catalogue::{Catalogue, Cited};
 use super::clause;
 use super::pack::Pack;
-use super::parts::{Channels, Clause, Dispute, Grade, Library, Place, Places, Rules, Words};
+use super::parts::{
+    Channels, Clause, Coverage, Dispute, Grade, Library, Place, Places, Rules, Words,
+};
 use super::region::Region;
 use super::regions::Regions;
 
@@ -19,16 +19,19 @@ pub struct Compiled {
     pub library: Library,
     /// How things are really done.
     pub channels: Channels,
+    /// What the facts are good for, and what tries the clauses.
+    pub coverage: Coverage,
 }
 
 impl Compiled {
     /// The files that the program carries, by name.
-    pub fn files(&self) -> Result<[(&'static str, Vec<u8>); 4], postcard::Error> {
+    pub fn files(&self) -> Result<[(&'static str, Vec<u8>); 5], postcard::Error> {
         Ok([
             ("places.bin", postcard::to_allocvec(&self.places)?),
             ("rules.bin", postcard::to_allocvec(&self.rules)?),
             ("texts.bin", postcard::to_allocvec(&self.library)?),
             ("channels.bin", postcard::to_allocvec(&self.channels)?),
+            ("coverage.bin", postcard::to_allocvec(&self.coverage)?),
         ])
     }
 
@@ -43,7 +46,8 @@ impl Compiled {
     }
 }
 
-/// Puts checked parts together: only the sources that something cites, everything in a fixed order.
+/// Puts checked parts together: everything in a fixed order. The version is that
+/// of the policy alone, so that trying more of it makes no other policy.
 pub fn assemble(
     regions: Regions,
     catalogue: &Catalogue,
@@ -62,18 +66,12 @@ pub fn assemble(
     }
     clauses.sort_by_key(|(clause, _)| (clause.rule.id(), clause.region, clause.from));
     let (clauses, says): (Vec<Clause>, Vec<Words>) = clauses.into_iter().unzip();
-    let of_clauses = clauses.iter().flat_map(|clause| &clause.sources);
-    let of_disputes = disputes.iter().flat_map(|dispute| &dispute.facts);
     channels.sort_by_key(|it| (it.matter, it.region));
-    let of_channels = channels.iter().flat_map(|channel| &channel.sources);
-    let cited = of_clauses.chain(of_disputes).chain(of_channels);
-    let cited: BTreeSet<&String> = cited.collect();
-    let sources = cited.into_iter().filter_map(|id| catalogue.get(id));
     let mut compiled = Compiled {
         places: Places(places(regions)),
         library: Library {
             says,
-            sources: sources.map(|cited| cited.source.clone()).collect(),
+            sources: catalogue.values().map(|it| it.source.clone()).collect(),
             disputes,
         },
         rules: Rules {
@@ -81,6 +79,7 @@ pub fn assemble(
             clauses,
         },
         channels: Channels(channels),
+        coverage: Coverage::default(),
     };
     compiled.rules.version = format!("{:016x}", compiled.hash().unwrap_or_default());
     compiled

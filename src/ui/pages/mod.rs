@@ -67,6 +67,7 @@ impl Part {
             | Route::Record(_)
             | Route::TakeBack(_)
             | Route::Rules
+            | Route::Coverage
             | Route::Rule(_)
             | Route::AllWays
             | Route::Ways(..)
@@ -149,6 +150,7 @@ fn book(app: App, route: Route) -> AnyView {
         Route::Record(entry) => records::entry_page(app, entry),
         Route::TakeBack(entry) => records::take_back_page(app, entry),
         Route::Rules => rules::list_page(),
+        Route::Coverage => rules::coverage_page(),
         Route::Rule(reference) => rules::clause_page(app, reference),
         Route::Dispute(id) => rules::dispute_page(&id),
         Route::AllWays => ways::list_page(),

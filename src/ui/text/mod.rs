@@ -6,6 +6,7 @@
 pub mod account;
 pub mod bind;
 pub mod calculate;
+pub mod coverage;
 pub mod done;
 pub mod entries;
 pub mod errors;

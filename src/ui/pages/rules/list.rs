@@ -9,6 +9,7 @@ use crate::ui::explain::markup::{Markup, all, el, folded, link, list, p, plain, 
 use crate::ui::explain::{CHAPTERS, clause_title, dispute_link, period, place};
 use crate::ui::route::Route;
 use crate::ui::text::Lang;
+use crate::ui::text::coverage;
 use crate::ui::text::rules as words;
 use crate::ui::text::shell::HOME;
 
@@ -41,6 +42,7 @@ fn head(lang: Lang) -> Markup {
         el("h1", "", plain(words::TITLE.pick(lang))),
         p("", count.pick(lang)),
         p("soft", words::HOW.pick(lang)),
+        el("p", "", link(&Route::Coverage, coverage::TITLE.pick(lang))),
     ])
 }
 
