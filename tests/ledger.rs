@@ -5,9 +5,10 @@
 
 use chrono::{Days, NaiveDateTime, TimeDelta};
 use gongji::engine::{
-    Account, Effect, Payment, Person, PersonId, Posting, Quota, Request, RequestError, State,
+    Account, Effect, Outcome, Payment, Person, PersonId, Posting, Quota, Request, RequestError,
+    State,
 };
-use gongji::ledger::{Cause, Entry, Ledger, LedgerError};
+use gongji::ledger::{Cause, Entry, Ledger, LedgerError, audit};
 use gongji::money::Money;
 use gongji::policy::rule::{Coverage, Relation};
 use gongji::policy::{Book, Policy, Reading};
@@ -587,4 +588,45 @@ fn a_calculation_leaves_no_entry() {
     assert!(receipt.decision.calculation.is_some());
     assert_eq!(receipt.entry, None);
     assert_eq!(ledger.entries().len(), before);
+}
+
+/// What differs of each entry under another policy, by its number.
+fn otherwise(ledger: &Ledger, policy: &Policy<'_>) -> Vec<(u64, Option<Outcome>)> {
+    let findings = audit(ledger, policy).unwrap();
+    let differ = findings.into_iter().filter(|it| it.differs);
+    differ
+        .map(|it| (it.entry, it.decision.map(|it| it.outcome)))
+        .collect()
+}
+
+#[test]
+fn an_audit_tells_what_other_rules_would_have_altered() {
+    let ledger = journal(&[bind(), pay("100.00"), refund("40.00")]);
+    assert_eq!(audit(&ledger, &policy()), Ok(Vec::new()), "the same rules");
+    let before_2021 = policy().as_of("2020-06-01".parse().unwrap());
+    let first = otherwise(&ledger, &before_2021).first().copied();
+    assert_eq!(first, Some((3, Some(Outcome::Denied))), "the binding");
+    let mut what_if = policy();
+    what_if.what_if("pay.bound", json!(true), None).unwrap();
+    let findings = audit(&ledger, &what_if).unwrap();
+    let of_payment = &findings[0];
+    assert_eq!(of_payment.entry, 4);
+    assert!(!of_payment.differs, "the same by another clause");
+    assert_eq!(of_payment.without.len(), 1);
+    assert_eq!(of_payment.with.len(), 1);
+}
+
+/// The payment is decided in the state in which it was made: with the binding that other rules
+/// would have refused.
+#[test]
+fn an_audit_stands_on_what_really_happened() {
+    let ledger = journal(&[bind(), pay("100.00")]);
+    let mut closed = policy();
+    closed
+        .what_if("bind.holder_scheme", json!([]), None)
+        .unwrap();
+    assert_eq!(
+        otherwise(&ledger, &closed),
+        vec![(3, Some(Outcome::Denied))]
+    );
 }

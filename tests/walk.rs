@@ -374,10 +374,16 @@ fn course(outcome: Outcome) -> Option<Outcome> {
 
 /// Each way in which a remedy can be taken: the changes that belong together.
 fn ways(remedy: &Remedy) -> Vec<Vec<(&str, &FactValue)>> {
-    let values = remedy.values.iter();
-    values
-        .map(|value| vec![(remedy.name.as_str(), value)])
-        .collect()
+    remedy
+        .changes
+        .iter()
+        .fold(vec![Vec::new()], |ways, change| {
+            let and = |value| {
+                ways.iter()
+                    .map(move |way| [&way[..], &[(change.name.as_str(), value)]].concat())
+            };
+            change.values.iter().flat_map(and).collect()
+        })
 }
 
 /// Makes one change of a remedy.

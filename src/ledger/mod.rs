@@ -1,5 +1,6 @@
 //! What happened is never rewritten: an append-only journal, and the state as its fold.
 
+mod audit;
 mod entry;
 mod fold;
 mod undo;
@@ -9,6 +10,7 @@ use std::fmt;
 
 use chrono::NaiveDateTime;
 
+pub use audit::{Finding, audit};
 pub use entry::{Cause, Entry};
 
 use crate::engine::{Account, Decision, Effect, Event, Request, RequestError, State, decide};

@@ -17,6 +17,8 @@ pub struct Policy<'a> {
     pub book: &'a Book,
     /// Which reading is taken.
     pub reading: Reading,
+    /// The day whose clauses are asked for, where that is not the day of the case.
+    day: Option<NaiveDate>,
     what_ifs: Vec<Clause>,
 }
 
@@ -26,6 +28,7 @@ impl<'a> Policy<'a> {
         Policy {
             book,
             reading,
+            day: None,
             what_ifs: Vec::new(),
         }
     }
@@ -34,6 +37,14 @@ impl<'a> Policy<'a> {
     pub fn under(&self, reading: Reading) -> Policy<'a> {
         Policy {
             reading,
+            ..self.clone()
+        }
+    }
+
+    /// The same policy with the clauses of one day for every case, whenever it takes place.
+    pub fn as_of(&self, day: NaiveDate) -> Policy<'a> {
+        Policy {
+            day: Some(day),
             ..self.clone()
         }
     }
@@ -86,6 +97,7 @@ impl<'a> Policy<'a> {
 
     /// The clause of that id that holds in a region on a day.
     pub fn clause(&self, id: ClauseId, region: Region, day: NaiveDate) -> Option<&Clause> {
+        let day = self.day.unwrap_or(day);
         let layers = region.layers();
         let what_if = self
             .what_ifs

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::engine::PersonId;
 use crate::policy::rule::Matter;
-use crate::policy::{ClauseId, ClauseRef, Region};
+use crate::policy::{ClauseId, ClauseRef, Reading, Region};
 
 /// An operation that the page asks for, one question at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,6 +169,10 @@ pub enum Route {
     Records,
     /// One entry.
     Record(u64),
+    /// Which rules to hold all entries against.
+    Audit,
+    /// What other rules would have altered: those of a day, or of each entry's own, under a reading.
+    AuditOf(Option<NaiveDate>, Reading),
     /// Whether to take an entry back.
     TakeBack(u64),
     /// All clauses.
@@ -220,6 +224,11 @@ impl Route {
             Route::Records => "#/records".to_owned(),
             Route::Record(entry) => format!("#/records/{entry}"),
             Route::TakeBack(entry) => format!("#/records/{entry}/undo"),
+            Route::Audit => "#/records/audit".to_owned(),
+            Route::AuditOf(day, reading) => {
+                let day = day.map_or_else(|| OWN_DAY.to_owned(), |day| day.to_string());
+                format!("#/records/audit/{day}/{}", reading_word(*reading))
+            }
             Route::Rules => "#/rules".to_owned(),
             Route::Coverage => "#/rules/coverage".to_owned(),
             Route::Rule(it) => format!("#/rules/{}/{}/{}", it.id.name(), it.region, it.from),
@@ -230,6 +239,21 @@ impl Route {
             Route::Lost(path) => format!("#/{path}"),
         }
     }
+}
+
+/// In the place of a day: each entry by the rules of its own day.
+const OWN_DAY: &str = "own";
+
+const fn reading_word(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Resolved => "resolved",
+        Reading::Literal => "literal",
+    }
+}
+
+fn reading_of(word: &str) -> Option<Reading> {
+    let mut readings = [Reading::Resolved, Reading::Literal].into_iter();
+    readings.find(|it| reading_word(*it) == word)
 }
 
 fn known(parts: &[&str]) -> Option<Route> {
@@ -248,6 +272,11 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["calculate"] => Route::Calculators,
         ["calculate", which] => Route::Calculate(Calculator::parse(which)?),
         ["records"] => Route::Records,
+        ["records", "audit"] => Route::Audit,
+        ["records", "audit", OWN_DAY, reading] => Route::AuditOf(None, reading_of(reading)?),
+        ["records", "audit", day, reading] => {
+            Route::AuditOf(Some(day.parse().ok()?), reading_of(reading)?)
+        }
         ["records", entry] => Route::Record(entry.parse().ok()?),
         ["records", entry, "undo"] => Route::TakeBack(entry.parse().ok()?),
         ["rules"] => Route::Rules,
@@ -332,6 +361,9 @@ mod tests {
             Route::Records,
             Route::Record(256),
             Route::TakeBack(256),
+            Route::Audit,
+            Route::AuditOf(None, Reading::Literal),
+            Route::AuditOf(NaiveDate::from_ymd_opt(2020, 6, 1), Reading::Resolved),
             Route::Rules,
             Route::Coverage,
             Route::Rule(clause),

@@ -69,6 +69,9 @@ async function binding(page, see) {
     ["person", "#/people/guyu"],
     ["sample-replace", "#/samples/nanchang"],
     ["clear", "#/settings/clear"],
+    ["audit", "#/records/audit"],
+    ["audit-found", "#/records/audit/2020-06-01/resolved"],
+    ["audit-nothing", "#/records/audit/own/resolved"],
     ["take-back", "#/records/10/undo"],
     ["take-back-blocked", "#/records/1/undo"],
   ]) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use gongji::engine::{Account, Binding, Payment, Request, Split, State};
-use gongji::ledger::{Entry, Ledger, LedgerError, Receipt};
+use gongji::ledger::{Entry, Ledger, LedgerError, Receipt, audit};
 use gongji::money::Money;
 use gongji::policy::kind::PayOrder;
 use gongji::policy::rule::AccountOrder;
@@ -22,6 +22,8 @@ proptest! {
     fn the_books_are_kept(story in story(8)) {
         let ledger = tell(&story, books)?;
         kept(&ledger)?;
+        let found = audit(&ledger, &story.rules.policy());
+        prop_assert_eq!(found, Ok(Vec::new()), "the same rules come to the same");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::fact::{fact_label, value};
 use super::markup::{Markup, all, el, fixed, link, list, p, plain, with};
 use super::names::{Names, period, place};
 use super::note::note;
+use super::title::clause_title;
 use super::value::requirement;
 use crate::engine::{Compared, Note};
 use crate::policy::{Book, Clause, ClauseRef, Grade, Library, Source, Words};
@@ -103,6 +104,18 @@ fn about(lang: Lang, clause: &Clause) -> Markup {
 pub fn sources(lang: Lang, ids: &[String]) -> Markup {
     let sources = ids.iter().filter_map(|id| Library::standard().source(id));
     list("bullets", sources.map(|it| source(lang, it)))
+}
+
+/// A link to a clause by what it is about, where and when.
+pub fn clause_in_full(lang: Lang, it: &Clause) -> Markup {
+    let title = clause_title(it.rule.id()).pick(lang);
+    let (place, period) = (place(it.region), period(it));
+    let (place, period) = (place.pick(lang), period.pick(lang));
+    let label = lang.pick(
+        format!("{title}，{place}，{period}"),
+        format!("{title}, {place}: {period}"),
+    );
+    link(&Route::Rule(it.reference()), &label)
 }
 
 /// A link to a dispute, by what it is about.

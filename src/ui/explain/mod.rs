@@ -24,7 +24,7 @@ mod title;
 mod value;
 mod working;
 
-pub use clause::{clause_card, dispute_link, grade, says, sources, words_in};
+pub use clause::{clause_card, clause_in_full, dispute_link, grade, says, sources, words_in};
 pub use disputes::{Disputes, OTHER, TAKEN, boxed, reading};
 pub use effect::effect;
 pub use fact::fact_label;

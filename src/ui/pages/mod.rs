@@ -66,6 +66,8 @@ impl Part {
             Route::Records
             | Route::Record(_)
             | Route::TakeBack(_)
+            | Route::Audit
+            | Route::AuditOf(..)
             | Route::Rules
             | Route::Coverage
             | Route::Rule(_)
@@ -149,6 +151,8 @@ fn book(app: App, route: Route) -> AnyView {
         Route::Records => records::list_page(app),
         Route::Record(entry) => records::entry_page(app, entry),
         Route::TakeBack(entry) => records::take_back_page(app, entry),
+        Route::Audit => records::audit_page(app),
+        Route::AuditOf(day, reading) => records::audited_page(app, day, reading),
         Route::Rules => rules::list_page(),
         Route::Coverage => rules::coverage_page(),
         Route::Rule(reference) => rules::clause_page(app, reference),

@@ -1,5 +1,6 @@
 //! The records: all of them, one of them, and taking one back.
 
+mod audit;
 mod entry;
 mod items;
 mod postings;
@@ -8,6 +9,7 @@ mod take_back;
 
 use leptos::prelude::*;
 
+pub(super) use audit::{audit_page, audited_page};
 pub(super) use entry::entry_page;
 pub(super) use take_back::take_back_page;
 
@@ -15,6 +17,7 @@ use crate::ui::app::App;
 use crate::ui::components::page::back;
 use crate::ui::components::{entries_table, leaf, page};
 use crate::ui::route::Route;
+use crate::ui::text::audit as audit_words;
 use crate::ui::text::records as words;
 use crate::ui::text::shell::HOME;
 use crate::ui::text::t;
@@ -28,6 +31,7 @@ pub(super) fn list_page(app: App) -> AnyView {
     let head = view! {
         <h1 tabindex="-1">{t(words::TITLE)}</h1>
         <p class="soft">{t(words::NEVER_CHANGED)}</p>
+        <p><a class="link" href=Route::Audit.href()>{t(audit_words::TITLE)}</a></p>
         {list(app)}
     };
     page(words::TITLE, vec![leaf(margin, head.into_any())])

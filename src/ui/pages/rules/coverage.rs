@@ -7,7 +7,7 @@ use crate::policy::{Book, Channels, Clause, Coverage, Fact, Library, Source, Sta
 use crate::ui::components::page::{back, chapter, chapter_of};
 use crate::ui::components::{leaf, page};
 use crate::ui::explain::markup::{Markup, all, el, link, list, opening, p, plain, show, summary};
-use crate::ui::explain::{clause_title, period, place, words_in};
+use crate::ui::explain::{clause_in_full, words_in};
 use crate::ui::route::Route;
 use crate::ui::text::coverage as words;
 use crate::ui::text::rules::ALL;
@@ -107,15 +107,8 @@ fn rules(lang: Lang, fact: &Fact) -> Markup {
 
 /// A clause, and what tries it.
 fn rule(lang: Lang, it: &Clause) -> Markup {
-    let title = clause_title(it.rule.id()).pick(lang);
-    let (place, period) = (place(it.region), period(it));
-    let (place, period) = (place.pick(lang), period.pick(lang));
-    let label = lang.pick(
-        format!("{title}，{place}，{period}"),
-        format!("{title}, {place}: {period}"),
-    );
     let tried = Coverage::standard().of(it).copied().unwrap_or_default();
-    link(&Route::Rule(it.reference()), &label).then(examples(lang, tried))
+    clause_in_full(lang, it).then(examples(lang, tried))
 }
 
 fn examples(lang: Lang, tried: Tried) -> Markup {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::policy::{Book, Clause, Dispute, Library};
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{leaf, page, progress};
-use crate::ui::explain::markup::{self, Markup, el, list, p, plain, show};
-use crate::ui::explain::{OTHER, TAKEN, clause_title, period, place, reading, sources, words_in};
+use crate::ui::explain::markup::{Markup, el, list, p, plain, show};
+use crate::ui::explain::{OTHER, TAKEN, clause_in_full, reading, sources, words_in};
 use crate::ui::pages::lost;
 use crate::ui::route::Route;
 use crate::ui::text::rules as words;
@@ -33,7 +33,7 @@ pub(in crate::ui::pages) fn dispute_page(id: &str) -> AnyView {
         .collect();
     if !touched.is_empty() {
         let body = show("", move |lang| {
-            list("", touched.iter().map(|it| link(lang, it)))
+            list("", touched.iter().map(|it| clause_in_full(lang, it)))
         });
         leaves.push(chapter(words::CLAUSES, body));
     }
@@ -51,16 +51,4 @@ fn head(lang: Lang, it: &Dispute) -> Markup {
     };
     let readings = el("div", "readings", taken.then(other)).then(none);
     el("h1", "free", plain(words_in(lang, &it.title))).then(el("div", "dispute", readings))
-}
-
-/// A link to a clause by what it is about, where and when.
-fn link(lang: Lang, it: &Clause) -> Markup {
-    let title = clause_title(it.rule.id()).pick(lang);
-    let (place, period) = (place(it.region), period(it));
-    let (place, period) = (place.pick(lang), period.pick(lang));
-    let label = lang.pick(
-        format!("{title}，{place}，{period}"),
-        format!("{title}, {place}: {period}"),
-    );
-    markup::link(&Route::Rule(it.reference()), &label)
 }
