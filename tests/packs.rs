@@ -7,11 +7,16 @@
 use std::fs;
 
 use compile::{Compiled, Sources, Text, compile};
-use gongji::policy::rule::CountLimit;
+use gongji::engine::{Outcome, Verdict};
+use gongji::ledger::Ledger;
+use gongji::policy::rule::{CountLimit, Matter};
 use gongji::policy::{
     Book, Channels, Clause, ClauseId, Grade, Library, Places, Policy, Reading, Region, kind, parts,
     region, rule,
 };
+use gongji::ui::explain::requirement;
+use gongji::ui::text::Lang;
+use serde_json::json;
 
 #[path = "../src/policy/compile/mod.rs"]
 mod compile;
@@ -377,6 +382,102 @@ fn one_file_makes_a_region() {
         let found = policy.find::<kind::BindMemberLimit>(Some(place(code)), day);
         assert_eq!(found.unwrap().value, &CountLimit::AtMost(limit), "{code}");
     }
+}
+
+/// A pack with a limit, relations, a way of paying premiums and a channel of its own.
+const WHOLE: &str = r#"region = "460000"
+
+[[clause]]
+id = "bind.member_limit"
+value = 1
+from = 2024-07-26
+sources = ["F-071"]
+verified = 2025-03-13
+overrides = "000000"
+says = { zh = "最多一位。", en = "At most one." }
+
+[[clause]]
+id = "bind.relation"
+value = { allowed = ["cousin"], refer = ["other"] }
+from = 2024-07-26
+sources = ["F-071"]
+verified = 2025-03-13
+overrides = "000000"
+says = { zh = "只能绑表兄弟。", en = "Only cousins." }
+
+[[clause]]
+id = "premium.mode"
+value = "month_end_sweep"
+from = 2024-07-26
+sources = ["F-131"]
+verified = 2025-03-13
+overrides = "000000"
+says = { zh = "月底扣。", en = "Taken at the end of the month." }
+
+[[channel]]
+matter = "bind"
+way = "window"
+name = { zh = "海口窗口", en = "The window of Haikou" }
+steps = [{ zh = "带身份证去", en = "Go there with your ID card" }]
+sources = ["F-216"]
+"#;
+
+/// Decisions, what explains them, and what the pages list follow from the one file.
+#[test]
+fn one_file_is_all_that_a_region_needs() {
+    let mut sources = real();
+    sources.packs.push(pack("46-hainan.toml", WHOLE));
+    assert_eq!(shown(&sources), Vec::<String>::new());
+    let compiled = compile(&sources).ok().unwrap();
+    let book = Book::new(compiled.rules);
+    let policy = Policy::new(&book, Reading::Resolved);
+    let mut ledger = Ledger::new();
+    let mut ask = |request: serde_json::Value| {
+        let request = serde_json::from_value(request).unwrap();
+        let at = "2025-10-10T09:00:00".parse().unwrap();
+        let receipt = ledger.submit(&policy, at, request).unwrap();
+        (receipt.decision, ledger.state().pending.len())
+    };
+    for (id, scheme, account) in [
+        ("wang", "employee", Some("900.00")),
+        ("li", "resident", None),
+        ("liu", "resident", None),
+    ] {
+        ask(json!({ "join": { "account": account,
+            "person": { "id": id, "scheme": scheme, "region": "460100" } } }));
+    }
+    let bind = |who: &str, relation: &str| json!({ "bind": { "holder": "wang", "beneficiary": who, "relation": relation } });
+    let (spouse, _) = ask(bind("li", "spouse"));
+    assert_eq!(spouse.because(), [ClauseId::BindRelation]);
+    let (other, _) = ask(bind("li", "other"));
+    assert_eq!(other.outcome, Outcome::Referred);
+    assert!(ask(bind("li", "cousin")).0.outcome.goes_through());
+    let (second, _) = ask(bind("liu", "cousin"));
+    assert_eq!(second.outcome, Outcome::Denied);
+    let (_, pending) = ask(json!({ "premium": {
+        "beneficiary": "li", "holder": "wang", "amount": "400.00", "year": 2026 } }));
+    assert_eq!(pending, 1, "the premium waits for the end of the month");
+
+    let check = second
+        .checks
+        .iter()
+        .find(|it| it.verdict == Verdict::Fail)
+        .unwrap();
+    let read = book.clause(check.read.unwrap()).unwrap();
+    assert_eq!(
+        (read.rule.id(), read.region),
+        (ClauseId::BindMemberLimit, place("460000"))
+    );
+    assert_eq!(requirement(&read.rule).pick(Lang::En), "1 at most");
+    assert_eq!(compiled.library.says(read).unwrap().en, "At most one.");
+    assert!(compiled.library.source(&read.sources[0]).is_some());
+    let own = book
+        .clauses()
+        .iter()
+        .filter(|it| it.region == place("460000"));
+    assert_eq!(own.count(), 3, "the page of rules lists them");
+    let ways = compiled.channels.at(Matter::Bind, place("460100"));
+    assert_eq!(ways[0].name.en, "The window of Haikou");
 }
 
 #[test]
