@@ -21,7 +21,8 @@ const HEAD: &str = "# Written by `make coverage-policy` from what the scenarios 
                     one scenario that passes it and one that it stops.\n";
 
 /// The scenarios that a clause let through, and those that it did not.
-type Ways = [BTreeSet<String>; 2];
+/// Each is with whether it passed a clause only to be stopped by another.
+type Ways = [BTreeSet<(bool, String)>; 2];
 
 /// What every scenario read, by clause: seen in its decisions, not told by its file.
 fn read_by_scenarios() -> (BTreeMap<ClauseRef, Ways>, BTreeMap<String, String>) {
@@ -32,11 +33,13 @@ fn read_by_scenarios() -> (BTreeMap<ClauseRef, Ways>, BTreeMap<String, String>) 
         let path = file.strip_prefix(SCENARIOS).unwrap().with_extension("");
         let path = path.to_str().unwrap().replace('\\', "/");
         let report = run(&scenario, Book::standard()).unwrap();
-        let checks = report.steps.iter().flat_map(|it| &it.decision.checks);
-        for check in checks {
+        let decisions = report.steps.iter().map(|it| &it.decision);
+        for (decision, check) in decisions.flat_map(|it| it.checks.iter().map(move |of| (it, of))) {
             if let Some(reference) = check.read {
-                let way = usize::from(check.verdict != Verdict::Pass);
-                read.entry(reference).or_default()[way].insert(path.clone());
+                let passes = check.verdict == Verdict::Pass;
+                let elsewhere = passes && !decision.outcome.goes_through();
+                let ways = read.entry(reference).or_default();
+                ways[usize::from(!passes)].insert((elsewhere, path.clone()));
             }
         }
         titles.insert(path, scenario.title);
@@ -49,11 +52,13 @@ fn name(it: ClauseRef) -> String {
     format!("{}/{}/{}", it.id.name(), it.region, it.from)
 }
 
-/// One scenario of several: one of the clause's own chapter where there is one.
-fn chosen(of: ClauseRef, paths: &BTreeSet<String>) -> &str {
+/// One scenario of several: one that nothing else stops, and one of the clause's own chapter.
+fn chosen(of: ClauseRef, paths: &BTreeSet<(bool, String)>) -> &str {
     let chapter = of.id.name().split('.').next().unwrap();
-    let own = paths.iter().find(|it| it.starts_with(chapter));
-    own.or(paths.first()).map_or("", |it| it.as_str())
+    let best = paths
+        .iter()
+        .min_by_key(|(elsewhere, path)| (*elsewhere, !path.starts_with(chapter), path));
+    best.map_or("", |(_, path)| path)
 }
 
 /// `tried.tsv` as it has to be.

@@ -9,9 +9,10 @@ use crate::policy::Reading;
 pub const TITLE: Text = text("换一套规则再看一遍", "Look again under other rules");
 /// What the pages are.
 pub const WHAT: Text = text(
-    "把办成的每条记录按另一天的规则、或另一种读法再判断一次，看结果会不会不同。记录本身不会改。",
+    "把办成的每条记录按另一天的规则、或另一种读法再判断一次，看结果会不会不同。每条都放在当时真实的情况里判断，前面的记录不会跟着变；记录本身也不会改。",
     "Each record is decided again by the rules of another day, or under the other reading, to see \
-     what would be different. The records themselves never change.",
+     what would be different. Each is taken as things really stood, whatever would have become of \
+     those before it. The records themselves never change.",
 );
 /// What the date is for.
 pub const ASK: Text = text("按哪一天的规则？", "By the rules of which day?");

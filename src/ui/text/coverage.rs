@@ -36,9 +36,12 @@ pub const NOTHING: Text = text(
     "Nobody has said what it is used for.",
 );
 /// An example that a clause lets through.
-pub const PASSES: Text = text("合规的例子", "An example that it lets through");
+pub const PASSES: Text = text("过了这一条的例子", "An example that it lets through");
 /// An example that a clause stops.
-pub const STOPS: Text = text("被拦下或提醒的例子", "An example that it stops or warns of");
+pub const STOPS: Text = text(
+    "被这一条拦下或提醒的例子",
+    "An example that it stops or warns of",
+);
 
 /// What a statement is good for, in a word.
 pub const fn standing(it: Standing) -> Text {
