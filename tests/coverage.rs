@@ -139,7 +139,7 @@ fn every_fact_is_good_for_something() {
             ));
         }
         let idle = standing == Standing::Rules || standing == Standing::Channels;
-        if idle && (fact.reason.is_some() || fact.later) {
+        if idle && fact.reason.is_some() {
             missing.push(format!(
                 "{}: something rests on it, so it needs no reason",
                 fact.id

@@ -41,8 +41,6 @@ impl Fact {
             Standing::Channels
         } else if self.reason.is_some() {
             Standing::Reason
-        } else if self.later {
-            Standing::Later
         } else {
             Standing::Nothing
         }
@@ -58,7 +56,7 @@ impl Tried {
     /// Whether it was tried both ways, or the one way that it can come out.
     pub fn enough(&self) -> bool {
         let one = self.passes.is_some() || self.stops.is_some();
-        self.both() || self.later || (one && self.one_way.is_some())
+        self.both() || (one && self.one_way.is_some())
     }
 }
 
@@ -71,19 +69,16 @@ pub enum Standing {
     Channels,
     /// It carries no rule, and it is said why.
     Reason,
-    /// The operation that will rest on it is not built yet.
-    Later,
     /// Nobody has said.
     Nothing,
 }
 
 impl Standing {
     /// Each of them, best first.
-    pub const ALL: [Standing; 5] = [
+    pub const ALL: [Standing; 4] = [
         Standing::Rules,
         Standing::Channels,
         Standing::Reason,
-        Standing::Later,
         Standing::Nothing,
     ];
 }

@@ -202,8 +202,6 @@ pub struct Fact {
     pub core: bool,
     /// Why no rule rests on it, where that is so.
     pub reason: Option<Words>,
-    /// Whether the operation that will rest on it is not built yet.
-    pub later: bool,
 }
 
 /// The scenarios that try a clause, by their place in [`Coverage::scenarios`].
@@ -215,8 +213,6 @@ pub struct Tried {
     pub stops: Option<usize>,
     /// Where it can come out one way only: what counts, in [`Coverage::one_ways`].
     pub one_way: Option<usize>,
-    /// Whether the operation that reads it is not built yet.
-    pub later: bool,
 }
 
 /// A scenario that tries a clause.

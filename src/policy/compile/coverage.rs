@@ -7,13 +7,8 @@ use super::read::{Reader, Table};
 use super::rule::ClauseId;
 use super::{Problem, Text};
 
-/// Which clauses can come out one way only, and what waits for an operation.
-#[derive(Default)]
-pub struct OneWay {
-    ways: Vec<(Vec<String>, Words)>,
-    later_facts: Vec<String>,
-    later_clauses: Vec<String>,
-}
+/// The clauses that can come out one way only, in groups with the reason of each.
+pub type OneWay = Vec<(Vec<String>, Words)>;
 
 /// Reads `one-way.toml`.
 pub fn one_way(file: &Text, problems: &mut Vec<Problem>) -> OneWay {
@@ -23,17 +18,11 @@ pub fn one_way(file: &Text, problems: &mut Vec<Problem>) -> OneWay {
         return one_way;
     };
     let root = reader.root(&entries, "one-way.toml");
-    reader.only(&root, &["one_way", "later"]);
+    reader.only(&root, &["one_way"]);
     for table in reader.list(&root, "one_way", "a group", &["clauses", "says"]) {
         let names = clauses(&mut reader, &table);
         let says = reader.words(&table, "says", true);
-        one_way.ways.extend(says.map(|says| (names, says)));
-    }
-    for table in reader.list(&root, "later", "a group", &["facts", "clauses"]) {
-        let facts = reader.strings(&table, "facts", "a list such as [\"F-071\"]", true);
-        let facts = facts.into_iter().map(|it| it.value);
-        one_way.later_facts.extend(facts);
-        one_way.later_clauses.extend(clauses(&mut reader, &table));
+        one_way.extend(says.map(|says| (names, says)));
     }
     one_way
 }
@@ -88,11 +77,7 @@ pub fn assemble(catalogue: &Catalogue, one_way: OneWay, tried: &Text, book: &[Cl
         Tried {
             passes: numbered(passes),
             stops: numbered(stops),
-            one_way: one_way
-                .ways
-                .iter()
-                .position(|(names, _)| named(names, &full)),
-            later: named(&one_way.later_clauses, &full),
+            one_way: one_way.iter().position(|(names, _)| named(names, &full)),
         }
     });
     let tried = tried.collect();
@@ -102,13 +87,12 @@ pub fn assemble(catalogue: &Catalogue, one_way: OneWay, tried: &Text, book: &[Cl
             id: id.clone(),
             core: statement.core,
             reason: statement.reason.clone(),
-            later: one_way.later_facts.contains(id),
         })
     });
     Coverage {
         facts: facts.collect(),
         tried,
         scenarios,
-        one_ways: one_way.ways.into_iter().map(|(_, says)| says).collect(),
+        one_ways: one_way.into_iter().map(|(_, says)| says).collect(),
     }
 }

@@ -25,11 +25,6 @@ pub const RULES: Text = text("用在这些规则里", "Rules that rest on it");
 pub const WAYS: Text = text("用在怎么办里", "Told under how it is really done");
 /// Why nothing rests on it.
 pub const WHY: Text = text("没有用，因为", "Not used, because");
-/// An operation that is not built yet.
-pub const LATER: Text = text(
-    "用到它的操作还没有做好。",
-    "The operation that will rest on it is not built yet.",
-);
 /// Nothing is known of it.
 pub const NOTHING: Text = text(
     "还没有写明用在哪里。",
@@ -49,7 +44,6 @@ pub const fn standing(it: Standing) -> Text {
         Standing::Rules => text("用在规则里", "in rules"),
         Standing::Channels => text("用在怎么办里", "in how it is done"),
         Standing::Reason => text("没有用，写明了为什么", "not used, and why"),
-        Standing::Later => text("以后用", "for later"),
         Standing::Nothing => text("没有写明", "not said"),
     }
 }
@@ -72,16 +66,14 @@ pub fn counted(counts: &[(Standing, usize)]) -> Said {
 }
 
 /// How many clauses are tried, and how.
-pub fn tried(both: usize, one_way: usize, later: usize) -> Said {
-    let all = both + one_way + later;
+pub fn tried(both: usize, one_way: usize) -> Said {
+    let all = both + one_way;
     Said::new(|lang| match lang {
-        Lang::Zh => format!(
-            "{all} 条：两种结果都试过 {both} 条；只会有一种结果、试过了 {one_way} 条；\
-             用到它的操作还没做好 {later} 条。"
-        ),
+        Lang::Zh => {
+            format!("{all} 条：两种结果都试过 {both} 条；只会有一种结果、试过了 {one_way} 条。")
+        }
         Lang::En => format!(
-            "{all} rules: {both} tried with both results; {one_way} that can have only one, tried; \
-             {later} whose operation is not built yet."
+            "{all} rules: {both} tried with both results; {one_way} that can have only one, tried."
         ),
     })
 }

@@ -59,14 +59,13 @@ fn figures(lang: Lang) -> Markup {
     };
     let tried = &Coverage::standard().tried;
     let both = tried.iter().filter(|it| it.both()).count();
-    let later = tried.iter().filter(|it| !it.both() && it.later).count();
     let one_way = tried.iter().filter(|it| it.enough()).count();
-    let one_way = one_way.saturating_sub(both).saturating_sub(later);
+    let one_way = one_way.saturating_sub(both);
     let row = |key: Text, value: Said| (key.pick(lang).to_owned(), plain(value.pick(lang)));
     let rows = [
         row(words::CORE, of(true)),
         row(words::PERIPHERAL, of(false)),
-        row(words::TRIED, words::tried(both, one_way, later)),
+        row(words::TRIED, words::tried(both, one_way)),
     ];
     summary(rows.into_iter())
 }
@@ -152,7 +151,6 @@ fn otherwise(lang: Lang, fact: &Fact) -> Markup {
         (Standing::Reason, Some(reason)) => {
             p("", words::WHY.pick(lang)).then(p("", words_in(lang, reason)))
         }
-        (Standing::Later, _) => p("", words::LATER.pick(lang)),
         (Standing::Reason | Standing::Nothing, _) => p("", words::NOTHING.pick(lang)),
     }
 }
