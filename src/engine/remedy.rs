@@ -29,16 +29,18 @@ pub(super) fn remedies(case: &Case<'_>, decision: &Decision) -> Vec<Remedy> {
     alone.collect()
 }
 
-/// The pairs of changes that mend what neither of the two mends alone.
+/// The pairs of changes that mend what neither of the two mends alone. Each of the two brings the
+/// request nearer by itself: what only mends what the other has broken is no help.
 fn pairs(case: &Case<'_>, decision: &Decision, halves: &[Candidate]) -> Vec<Remedy> {
     let mut found: Vec<Remedy> = Vec::new();
     for half in halves {
         let changed = half.case(case);
         let mut others: Vec<Change> = Vec::new();
         for other in candidates(&changed) {
+            let helps = other.name != half.name && halves.iter().any(|it| it.name == other.name);
             let known = found.iter().any(|it| joins(it, &other.name, &half.name));
             let comes = || what_comes(decision, &other.case(&changed));
-            if other.name != half.name && !known && comes() == Comes::Mended {
+            if helps && !known && comes() == Comes::Mended {
                 note(&mut others, other);
             }
         }
