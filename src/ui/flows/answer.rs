@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::question::SAID_YES;
 use crate::engine::request::Item;
 use crate::money::Money;
 use crate::policy::Region;
@@ -36,6 +37,11 @@ impl Answer {
         } else {
             None
         }
+    }
+
+    /// Whether it is a yes or a no, where it is one of them.
+    pub fn yes(&self) -> Option<bool> {
+        self.word().map(|it| it == SAID_YES)
     }
 
     /// The words, where it is several.

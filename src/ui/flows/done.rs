@@ -94,6 +94,7 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
             | Request::Credit(_)
             | Request::Move(_),
         ) => entries::what(entry),
+        Some(Request::Withdraw(_)) if entry.postings.is_empty() => words::GOES_ALONG.into(),
         Some(Request::Withdraw(_)) => flow::fill(words::WITHDRAWN, &[&amount]),
         Some(Request::Pay(_) | Request::Premium(_) | Request::Insure(_)) => {
             flow::fill(words::PAID, &[&amount])

@@ -9,7 +9,7 @@ use super::answer::Answer;
 use super::conversation::Conversation;
 use super::draft::{Draft, fact_key};
 use super::facts;
-use super::question::{Question, SAID_YES};
+use super::question::Question;
 use super::why::stranger;
 use crate::engine::{Decision, FactId, Outcome, PersonId, Request, State, Verdict, assess, decide};
 use crate::money::Money;
@@ -150,7 +150,7 @@ impl<'a> Interview<'a> {
 
     /// Asks a question that is answered by yes or no.
     pub fn ask_yes(&mut self, question: Question) -> Option<bool> {
-        Some(self.ask_word(question)? == SAID_YES)
+        self.ask(question)?.yes()
     }
 
     /// Asks for an amount.

@@ -3,12 +3,14 @@
 use super::conversation::Conversation;
 use super::facts::people;
 use super::interview::Interview;
-use super::question::{Input, Question};
-use crate::engine::Request;
+use super::question::{DONT_KNOW, Input, Question};
 use crate::engine::request::Withdraw;
+use crate::engine::{Request, Verdict};
+use crate::policy::ClauseId;
 use crate::policy::rule::WithdrawGround;
 use crate::ui::components::Choice;
-use crate::ui::text::account as words;
+use crate::ui::text::{account as words, flow};
+
 use crate::ui::text::words::withdraw_ground;
 
 /// How a withdrawal is asked for.
@@ -48,18 +50,8 @@ fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     Some(Request::Withdraw(request))
 }
 
-/// Only what the engine can decide on is offered.
 fn ask_ground(interview: &mut Interview<'_>, request: &mut Withdraw) -> Option<()> {
-    let known = interview.known;
-    let decidable = |ground: &&WithdrawGround| {
-        let probe = Withdraw {
-            ground: **ground,
-            ..request.clone()
-        };
-        known.consider(&Request::Withdraw(probe)).is_some()
-    };
-    let grounds = WithdrawGround::ALL.iter().filter(decidable);
-    let choices = grounds.map(|it| {
+    let choices = WithdrawGround::ALL.iter().map(|it| {
         let choice = Choice::new(it.word(), withdraw_ground(*it));
         choice.with_hint(words::ground_hint(*it))
     });
@@ -69,16 +61,26 @@ fn ask_ground(interview: &mut Interview<'_>, request: &mut Withdraw) -> Option<(
     Some(())
 }
 
+/// Where it moves to, and whether the money can go along, is asked as long as the engine can't tell
+/// without. The second may not be known: that is not a no.
 fn ask_transfer(interview: &mut Interview<'_>, request: &mut Withdraw) -> Option<()> {
-    let input = Input::Place;
-    let question = Question::new("place", words::TO_REGION, words::TO_REGION_LABEL, input);
-    request.to_region = interview.ask(question)?.place();
-    let question = Question::yes_or_no(
-        "transferable",
-        words::TRANSFERABLE,
-        words::TRANSFERABLE_LABEL,
-    )
-    .hint(words::TRANSFERABLE_HINT);
-    request.transferable = Some(interview.ask_yes(question)?);
+    let known = interview.known;
+    let open = |request: &Withdraw| {
+        let probe = Request::Withdraw(request.clone());
+        let verdict = known.verdict(&probe, ClauseId::WithdrawTransfer);
+        matches!(verdict, Some(Verdict::Unknown(_)))
+    };
+    if open(request) {
+        let input = Input::Place;
+        let question = Question::new("place", words::TO_REGION, words::TO_REGION_LABEL, input);
+        request.to_region = interview.ask(question)?.place();
+    }
+    if open(request) {
+        let key = "transferable";
+        let question = Question::yes_or_no(key, words::TRANSFERABLE, words::TRANSFERABLE_LABEL)
+            .hint(words::TRANSFERABLE_HINT)
+            .detour(flow::DONT_KNOW, key, DONT_KNOW);
+        request.transferable = interview.ask(question)?.yes();
+    }
     Some(())
 }

@@ -22,6 +22,11 @@ pub const PAID: Text = text("{0}\u{a0}元\u{200b}付好了", "{0}\u{a0}yuan paid
 pub const RETURNED: Text = text("{0}\u{a0}元\u{200b}退好了", "{0}\u{a0}yuan returned");
 /// An account that was paid out.
 pub const WITHDRAWN: Text = text("{0}\u{a0}元\u{200b}取出来了", "{0}\u{a0}yuan paid out");
+/// An account that moves along with the insurance.
+pub const GOES_ALONG: Text = text(
+    "钱跟着转走，\u{200b}不取现",
+    "The money goes along, and none is paid out",
+);
 /// Anything else.
 pub const WRITTEN: Text = text("记下了", "It is written down");
 /// Where it was taken back later.
