@@ -29,6 +29,16 @@ pub enum Flow {
     WalletAccept,
     /// Taking cash out of a wallet.
     WalletCashOut,
+    /// Setting money aside for a relative.
+    QuotaSet,
+    /// Giving up what was set aside.
+    QuotaDissolve,
+    /// Buying commercial insurance.
+    Insure,
+    /// Money comes into a personal account.
+    Credit,
+    /// Somebody is insured in another place.
+    Move,
     /// Having a personal account paid out.
     Withdraw,
     /// Insurance breaks off, ends or goes on.
@@ -49,6 +59,11 @@ impl Flow {
         Flow::WalletSend,
         Flow::WalletAccept,
         Flow::WalletCashOut,
+        Flow::QuotaSet,
+        Flow::QuotaDissolve,
+        Flow::Insure,
+        Flow::Credit,
+        Flow::Move,
         Flow::Withdraw,
         Flow::Coverage,
         Flow::Why,
@@ -69,6 +84,11 @@ impl Flow {
             Flow::WalletSend => "wallet_send",
             Flow::WalletAccept => "wallet_accept",
             Flow::WalletCashOut => "wallet_cash_out",
+            Flow::QuotaSet => "quota_set",
+            Flow::QuotaDissolve => "quota_dissolve",
+            Flow::Insure => "insure",
+            Flow::Credit => "credit",
+            Flow::Move => "move",
             Flow::Withdraw => "withdraw",
             Flow::Coverage => "coverage",
             Flow::Why => "why",

@@ -8,6 +8,7 @@ use super::conversation::Conversation;
 use super::draft::Draft;
 use super::interview::Interview;
 use super::pages::{change, look, next};
+use super::quota_set::frozen;
 use super::why;
 use crate::engine::{Effect, Request};
 use crate::ui::app::App;
@@ -96,6 +97,9 @@ fn note(interview: &Interview<'_>, request: &Request) -> Option<Said> {
         return (request.consent && shares(&known, request))
             .then(|| bind::warning(&user, &holder, limited));
     }
+    if let Request::QuotaSet(request) = request {
+        return frozen(&known, request);
+    }
     let decision = known.consider(request)?;
     let effects = decision.plan.effects.iter();
     let told = effects.filter(|it| follows(request, it));
@@ -104,10 +108,10 @@ fn note(interview: &Interview<'_>, request: &Request) -> Option<Said> {
 }
 
 /// Whether an effect is not what was asked for itself, but follows from it.
-fn follows(request: &Request, effect: &Effect) -> bool {
+pub(super) fn follows(request: &Request, effect: &Effect) -> bool {
     match effect {
-        Effect::Scheduled(_) | Effect::AccountClosed { .. } => true,
-        Effect::BindingEnds { .. } => matches!(request, Request::Coverage(_)),
+        Effect::Scheduled(_) | Effect::AccountClosed { .. } | Effect::Dissolved(_) => true,
+        Effect::BindingEnds { .. } => matches!(request, Request::Coverage(_) | Request::Move(_)),
         _ => false,
     }
 }

@@ -5,8 +5,8 @@ use chrono::NaiveDateTime;
 use super::draft::Draft;
 use super::interview::{Interview, Known};
 use super::{
-    bind, coverage, pay, premium, refund, unbind, wallet_accept, wallet_cash_out, wallet_open,
-    wallet_send, why, withdraw,
+    bind, coverage, credit, insure, moving, pay, premium, quota_dissolve, quota_set, refund,
+    unbind, wallet_accept, wallet_cash_out, wallet_open, wallet_send, why, withdraw,
 };
 use crate::engine::Request;
 use crate::ledger::Ledger;
@@ -49,6 +49,11 @@ impl Conversation {
             Flow::WalletSend => &wallet_send::TALK,
             Flow::WalletAccept => &wallet_accept::TALK,
             Flow::WalletCashOut => &wallet_cash_out::TALK,
+            Flow::QuotaSet => &quota_set::TALK,
+            Flow::QuotaDissolve => &quota_dissolve::TALK,
+            Flow::Insure => &insure::TALK,
+            Flow::Credit => &credit::TALK,
+            Flow::Move => &moving::TALK,
             Flow::Withdraw => &withdraw::TALK,
             Flow::Coverage => &coverage::TALK,
             Flow::Why => &why::TALK,

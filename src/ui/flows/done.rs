@@ -3,7 +3,8 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use crate::engine::{Binding, Decision, Effect, Event, Pending, Request};
+use super::check::follows;
+use crate::engine::{Binding, Decision, Effect, Event, Pending, PersonId, Request};
 use crate::ledger::Entry;
 use crate::money::Money;
 use crate::policy::rule::{Matter, Venue};
@@ -166,6 +167,11 @@ fn scheduled(entry: &Entry) -> Option<&Pending> {
 
 fn next(entry: &Entry) -> AnyView {
     let home = || button_link(false, Route::Home, shell::HOME);
+    let link_home = || link("link", Route::Home, shell::HOME);
+    let return_it = || {
+        let to = Route::StartWith(Flow::Refund, "of".to_owned(), paid(entry)?);
+        Some(link("link", to, words::REFUND))
+    };
     let shares = bound(entry).is_none_or(Binding::shares);
     let (steps, first, last) = match entry.request() {
         Some(Request::Bind(request)) if !shares => {
@@ -180,20 +186,20 @@ fn next(entry: &Entry) -> AnyView {
                 words::POOL_FIRST.into(),
                 words::FOR_REAL.into(),
             ];
-            let answer = patient.as_str().to_owned();
-            let to = Route::StartWith(Flow::Pay, "patient".to_owned(), answer);
-            let pay = link("button", to, flow::fill(words::PAY, &[&name]));
-            (steps, pay, Some(link("link", Route::Home, shell::HOME)))
+            (steps, pay_for(patient, &name), Some(link_home()))
+        }
+        Some(Request::QuotaSet(request)) => {
+            let patient = &request.beneficiary;
+            let name = Said::same(Names::here().get(patient));
+            let steps = vec![flow::fill(words::SPEND_QUOTA, &[&name])];
+            (steps, pay_for(patient, &name), Some(link_home()))
         }
         Some(Request::Unbind(_)) => (vec![words::UNTIL_THEN.into()], home(), None),
         Some(Request::Pay(_)) => {
-            let refund = paid(entry).map(|of| {
-                let to = Route::StartWith(Flow::Refund, "of".to_owned(), of);
-                link("link", to, words::REFUND)
-            });
             let steps = vec![words::KEEP_BILL.into(), words::WAY_BACK.into()];
-            (steps, home(), refund)
+            (steps, home(), return_it())
         }
+        Some(Request::Insure(_)) => (vec![words::WAY_BACK.into()], home(), return_it()),
         Some(Request::Refund(_)) => (vec![words::KEEP_SLIP.into()], home(), None),
         Some(Request::Premium(_) | Request::WalletSend(_)) => {
             let scheduled = scheduled(entry);
@@ -205,28 +211,26 @@ fn next(entry: &Entry) -> AnyView {
             let told = scheduled.map(|it| effect(&Effect::Scheduled(it.clone()), &Names::here()));
             match accept {
                 None => (told.into_iter().collect(), home(), None),
-                Some(accept) => {
-                    let home = link("link", Route::Home, shell::HOME);
-                    (told.into_iter().collect(), accept, Some(home))
-                }
+                Some(accept) => (told.into_iter().collect(), accept, Some(link_home())),
             }
+        }
+        Some(request @ (Request::Coverage(_) | Request::Move(_))) => {
+            let told = entry.effects.iter().filter(|it| follows(request, it));
+            let told = told.map(|it| effect(it, &Names::here()));
+            (told.collect(), home(), None)
         }
         Some(
             Request::Join(_)
             | Request::Amend(_)
             | Request::Withdraw(_)
-            | Request::Coverage(_)
             | Request::Wait(_)
             | Request::Due(_)
             | Request::Calculate(_)
             | Request::WalletOpen(_)
             | Request::WalletAccept(_)
             | Request::WalletCashOut(_)
-            | Request::QuotaSet(_)
             | Request::QuotaDissolve(_)
-            | Request::Insure(_)
-            | Request::Credit(_)
-            | Request::Move(_),
+            | Request::Credit(_),
         )
         | None => (Vec::new(), home(), None),
     };
@@ -239,6 +243,13 @@ fn next(entry: &Entry) -> AnyView {
     let really = entry.request().and_then(really_done);
     let really = really.map(|to| view! { <p>{link("link", to, words::REALLY)}</p> });
     view! { {steps}{really}<div class="buttons">{first}{record}{printed()}{last}</div> }.into_any()
+}
+
+/// To a bill of somebody who may now use another's money.
+fn pay_for(patient: &PersonId, name: &Said) -> AnyView {
+    let answer = patient.as_str().to_owned();
+    let to = Route::StartWith(Flow::Pay, "patient".to_owned(), answer);
+    link("button", to, flow::fill(words::PAY, &[name]))
 }
 
 /// Where it says how the same is done in earnest, at the place whose rules govern it.

@@ -6,11 +6,11 @@ use super::facts::people;
 use super::interview::{Interview, Known};
 use super::question::{Input, Question};
 use crate::engine::request::Unbind;
-use crate::engine::{Binding, Request};
+use crate::engine::{Binding, PersonId, Request};
 use crate::policy::ClauseId;
 use crate::ui::components::Choice;
 use crate::ui::text::flow::{NOW, TODAY_HINT};
-use crate::ui::text::{flow, refused, unbind as words};
+use crate::ui::text::{Text, flow, refused, unbind as words};
 
 /// Today is the last day.
 const TODAY: &str = "today";
@@ -52,7 +52,12 @@ fn ask(interview: &mut Interview<'_>) -> Option<Request> {
             "by",
             words::BY,
             words::BY_LABEL,
-            Input::One(parties(&known, binding)),
+            Input::One(parties(
+                &known,
+                &binding.holder,
+                &binding.beneficiary,
+                words::OTHER_HINT,
+            )),
         )
         .hint(words::BY_HINT),
     )?;
@@ -73,16 +78,21 @@ fn standing<'a>(known: &Known<'a>) -> Vec<&'a Binding> {
     bindings.filter(|it| it.in_force_or_scheduled(at)).collect()
 }
 
-/// The two people of the binding before the rest of the family.
-fn parties(known: &Known<'_>, binding: &Binding) -> Vec<Choice> {
+/// The two people concerned before the rest of the family, who have no part in it.
+pub(super) fn parties(
+    known: &Known<'_>,
+    holder: &PersonId,
+    beneficiary: &PersonId,
+    others_hint: Text,
+) -> Vec<Choice> {
     let (mut two, mut others) = (Vec::new(), Vec::new());
     for choice in people(known, None) {
-        if choice.value == binding.holder.as_str() {
+        if choice.value == holder.as_str() {
             two.insert(0, choice.with_hint(words::HOLDER_HINT));
-        } else if choice.value == binding.beneficiary.as_str() {
+        } else if choice.value == beneficiary.as_str() {
             two.push(choice.with_hint(words::BENEFICIARY_HINT));
         } else {
-            others.push(choice.with_hint(words::OTHER_HINT));
+            others.push(choice.with_hint(others_hint));
         }
     }
     two.append(&mut others);

@@ -47,8 +47,12 @@ const GROUPS: &[(Text, &[Flow])] = &[
             Flow::WalletCashOut,
         ],
     ),
-    (words::PREMIUM, &[Flow::Premium]),
-    (words::ACCOUNT, &[Flow::Coverage, Flow::Withdraw]),
+    (words::QUOTA, &[Flow::QuotaSet, Flow::QuotaDissolve]),
+    (words::PREMIUM, &[Flow::Premium, Flow::Insure]),
+    (
+        words::ACCOUNT,
+        &[Flow::Credit, Flow::Coverage, Flow::Move, Flow::Withdraw],
+    ),
 ];
 
 fn group(heading: Text, lines: Vec<AnyView>) -> AnyView {

@@ -60,6 +60,61 @@ pub const COVERAGE_BUTTON: Text = text("记下来，看影响什么", "Write it 
 /// The heading where it is refused.
 pub const NOT_CHANGED: Text = text("参保状态现在改不了", "The status can’t be changed now");
 
+/// Whose account gets money.
+pub const CREDITED: Text = text(
+    "谁的个人账户进账？",
+    "Into whose personal account does money come?",
+);
+/// How much.
+pub const CREDIT: Text = text("这次进账多少钱？", "How much comes in?");
+/// Its label.
+pub const CREDIT_LABEL: Text = text("进账", "Credit");
+/// What helps to answer it.
+pub const CREDIT_HINT: Text = text(
+    "照医保 App 里的划入记录写，例如 90.00",
+    "What the insurance app shows as credited, such as 90.00",
+);
+/// The button that does it.
+pub const CREDIT_BUTTON: Text = text("看能不能进账", "See whether it comes in");
+/// The heading where it is refused.
+pub const NOT_CREDITED: Text = text("这笔钱\u{200b}进不了账", "It doesn’t come in");
+
+/// Who is insured elsewhere.
+pub const MOVES: Text = text(
+    "谁要换\u{200b}参保的地方？",
+    "Who is to be insured elsewhere?",
+);
+/// What helps to answer it.
+pub const MOVES_HINT: Text = text(
+    "选医保关系转到别处的人，不是出门看病的人",
+    "Whoever’s insurance moves, not whoever travels for treatment",
+);
+/// Its label.
+pub const MOVES_TO_LABEL: Text = text("从现在起在", "From now on in");
+/// The place is the same as before.
+pub const THERE_ALREADY: Text = text(
+    "现在就在那里参保，请选另一个地方",
+    "That is the insured place already: choose another one",
+);
+/// The button that does it.
+pub const MOVE_BUTTON: Text = text("记下来，看影响什么", "Write it down, and see what follows");
+/// The heading where it is refused.
+pub const NOT_MOVED: Text = text(
+    "参保的地方\u{200b}现在换不了",
+    "The insured place can’t be changed now",
+);
+
+/// Where somebody is insured from now on.
+pub fn moves_to(name: &Said) -> Said {
+    fill(
+        text(
+            "{0}换到\u{200b}哪里参保？",
+            "Where is {0} insured from now on?",
+        ),
+        &[name],
+    )
+}
+
 /// What somebody's insurance is from now on.
 pub fn state(name: &Said) -> Said {
     fill(

@@ -63,6 +63,11 @@ pub const POOL_FIRST: Text = text(
     "The bill is reimbursed first; what is left comes from personal accounts, and the rest is paid \
      otherwise.",
 );
+/// How a quota is spent.
+pub const SPEND_QUOTA: Text = text(
+    "{0}看病买药时，选用医保钱包付，就能用到这份额度。",
+    "{0} spends it by paying from the wallet, for care and medicine.",
+);
 /// To how it is done in earnest.
 pub const REALLY: Text = text("真要办的时候怎么办", "How to do it in earnest");
 /// How to do it in earnest.

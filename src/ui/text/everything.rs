@@ -17,6 +17,8 @@ pub const PAY: Text = text("看病买药", "Care and medicine");
 /// A group.
 pub const WALLET: Text = text("医保钱包", "Wallet");
 /// A group.
+pub const QUOTA: Text = text("共济额度", "Quotas");
+/// A group.
 pub const PREMIUM: Text = text("交保费", "Premiums");
 /// A group.
 pub const ACCOUNT: Text = text("账户有变", "Account changes");
@@ -112,6 +114,41 @@ pub const fn about(it: Flow) -> (&'static str, Text) {
         Flow::WalletCashOut => (
             "现",
             text("看钱包里的钱能不能取", "See whether it can be taken out"),
+        ),
+        Flow::QuotaSet => (
+            "额",
+            text(
+                "给家人留一笔钱用，钱还在自己账户里",
+                "Money set aside for a relative, in one’s own account",
+            ),
+        ),
+        Flow::QuotaDissolve => (
+            "撤",
+            text(
+                "没用完的自己又能用",
+                "What is left of it is its owner’s again",
+            ),
+        ),
+        Flow::Insure => (
+            "险",
+            text(
+                "看个人账户能不能买、最多买多少",
+                "Whether an account can buy it, and for how much",
+            ),
+        ),
+        Flow::Credit => (
+            "进",
+            text(
+                "每月划进来的钱，看能不能进",
+                "The month’s credit, and whether it comes in",
+            ),
+        ),
+        Flow::Move => (
+            "迁",
+            text(
+                "转到别处参保，看绑定和额度怎么变",
+                "What becomes of bindings and quotas on a move",
+            ),
         ),
         Flow::Coverage => (
             "状",

@@ -58,6 +58,11 @@ pub const fn flow(it: Flow) -> Text {
         Flow::WalletAccept => text("收下转来的钱", "Accept a transfer"),
         Flow::WalletCashOut => text("从钱包取现金", "Cash from a wallet"),
         Flow::Withdraw => text("取出个人账户", "Pay out an account"),
+        Flow::QuotaSet => text("定共济额度", "Set a quota"),
+        Flow::QuotaDissolve => text("解除共济额度", "Give up a quota"),
+        Flow::Insure => text("买商业保险", "Buy commercial insurance"),
+        Flow::Credit => text("个人账户进账", "Money comes in"),
+        Flow::Move => text("换参保的地方", "Insured elsewhere"),
         Flow::Why => text("绑不上、用不了，怎么办", "Why doesn’t it work?"),
         Flow::Coverage => text("参保状态变了", "Insurance status"),
     }

@@ -1,9 +1,10 @@
 //! What happens to accounts: paid out, and the insurance behind them.
 
 use super::*;
-use crate::engine::Outcome;
-use crate::engine::request::Withdraw;
+use crate::engine::Effect;
+use crate::engine::request::{Credit, Move, Withdraw};
 use crate::policy::rule::{Coverage, WithdrawGround};
+use crate::ui::flows::check::follows;
 
 fn withdraw(talk: Talk) -> Withdraw {
     let Request::Withdraw(withdraw) = talk.complete() else {
@@ -71,6 +72,84 @@ fn coverage_changes_into_something_else() {
 }
 
 #[test]
+fn money_comes_in() {
+    let ledger = family("360100");
+    let mut draft = Draft::default();
+    for (key, value) in [("person", "wang"), ("amount", "90")] {
+        assert_eq!(talk(Flow::Credit, &ledger, &draft).open(), key);
+        draft.set(key, value);
+    }
+    let expected = Credit {
+        person: PersonId::new("wang"),
+        amount: Money::from_fen(9_000),
+    };
+    let request = talk(Flow::Credit, &ledger, &draft).complete();
+    assert_eq!(request, Request::Credit(expected));
+}
+
+#[test]
+fn a_move_leads_somewhere_else() {
+    let ledger = family("360100");
+    assert_eq!(
+        talk(Flow::Move, &ledger, &Draft::default()).open(),
+        "person"
+    );
+    let to = |place| Draft::with(&[("person", "li"), ("place", place)]);
+    // A province alone is not enough where it has cities, and the same place is no move.
+    for (place, field) in [
+        ("", "place-province"),
+        ("430000", "place-city"),
+        ("360100", "place-province"),
+    ] {
+        let talk = talk(Flow::Move, &ledger, &to(place));
+        let fields: Vec<&str> = talk.errors.iter().map(|it| &*it.field).collect();
+        assert_eq!((talk.open(), fields), ("place", vec![field]), "{place}");
+    }
+    let request = talk(Flow::Move, &ledger, &to("430100")).complete();
+    let expected = Move {
+        person: PersonId::new("li"),
+        region: Region::parse("430100").unwrap(),
+    };
+    assert_eq!(request, Request::Move(expected));
+}
+
+/// What follows from a request, beside what was asked for.
+fn following(ledger: &Ledger, request: &Request) -> Vec<Effect> {
+    let decision = ledger.consider(&policy(), at(), request).unwrap();
+    let effects = decision.plan.effects.into_iter();
+    effects.filter(|it| follows(request, it)).collect()
+}
+
+#[test]
+fn bindings_and_quotas_that_end_are_told_before() {
+    let mut ledger = family("360100");
+    let quota = Draft::with(&[
+        ("holder", "wang"),
+        ("beneficiary", "li"),
+        ("relation", "parent"),
+        ("amount", "300"),
+    ]);
+    let requests = [
+        talk(Flow::Bind, &ledger, &with(BIND, &[])).complete(),
+        talk(Flow::QuotaSet, &ledger, &quota).complete(),
+    ];
+    for request in requests {
+        apply(&mut ledger, request);
+    }
+    for (flow, answers, ended) in [
+        (Flow::Move, [("person", "li"), ("place", "430100")], 2),
+        (Flow::Move, [("person", "li"), ("place", "360400")], 1),
+        (Flow::Move, [("person", "zhao"), ("place", "430100")], 0),
+        (Flow::Coverage, [("person", "li"), ("state", "ended")], 2),
+        (Flow::QuotaDissolve, [("quota", "1"), ("by", "li")], 1),
+    ] {
+        let request = talk(flow, &ledger, &Draft::with(&answers)).complete();
+        let following = following(&ledger, &request);
+        assert_eq!(following.len(), ended, "{answers:?}: {following:?}");
+    }
+}
+
+#[test]
 fn a_flow_has_the_name_of_its_operation() {
     let ledger = family("360100");
     let premium = [
@@ -85,6 +164,14 @@ fn a_flow_has_the_name_of_its_operation() {
         (Flow::Pay, with(PAY, &[])),
         (Flow::Premium, Draft::with(&premium)),
         (Flow::WalletOpen, Draft::with(&[("person", "li")])),
+        (
+            Flow::Credit,
+            Draft::with(&[("person", "wang"), ("amount", "90")]),
+        ),
+        (
+            Flow::Move,
+            Draft::with(&[("person", "wang"), ("place", "430100")]),
+        ),
         (
             Flow::Withdraw,
             Draft::with(&[("person", "wang"), ("ground", "death")]),

@@ -2,9 +2,11 @@
 
 mod account;
 mod bind;
+mod insure;
 mod open;
 mod pay;
 mod premium;
+mod quota;
 mod wallet;
 mod why;
 
@@ -18,7 +20,7 @@ use super::facts::amendment;
 use super::interview::{Interview, Known};
 use super::question::DONT_KNOW;
 use crate::engine::request::Join;
-use crate::engine::{Person, PersonId, Request};
+use crate::engine::{Outcome, Person, PersonId, Request};
 use crate::ledger::Ledger;
 use crate::money::{Money, MoneyError};
 use crate::policy::rule::{Channel, Document, Identity, Instrument, Rate, Scheme, Venue};
