@@ -1,16 +1,17 @@
-//! The questions of a payment that only matter where a relative's account is to help.
+//! The questions of a payment that only matter where a wallet or a relative's account is to help.
 //!
 //! Whether each matters is asked from the engine: with the answer that helps least, does the clause
-//! stop the aid? Where it doesn't, nobody is asked.
+//! stop what helps? Where it doesn't, nobody is asked.
 
 use super::interview::{Interview, Known};
 use super::question::{Input, Question};
 use crate::engine::request::Pay;
-use crate::engine::{PersonId, Request, Verdict};
+use crate::engine::{Account, PersonId, Request, Verdict};
+use crate::money::Money;
 use crate::policy::{ClauseId, Places, Region};
 use crate::sorted::by_key;
 use crate::ui::components::Choice;
-use crate::ui::text::pay as words;
+use crate::ui::text::{Said, pay as words};
 
 /// Where the patient is insured.
 const HOME: &str = "home";
@@ -19,14 +20,16 @@ const ELSEWHERE: &str = "elsewhere";
 /// Every holder's account, the earliest binding first.
 const ANY: &str = "any";
 
-/// Asks where the treatment was, whether the staff were told, and whose account is to help.
+/// Asks whether the wallet pays, where the treatment was, whether the staff were told, and whose
+/// account is to help.
 pub(super) fn ask(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
+    ask_wallet(interview, request)?;
     ask_holder(interview, request)?;
     ask_place(interview, request)?;
     ask_request(interview, request)
 }
 
-/// Whether a clause stops the aid, or could; nothing where the aid is not in play at all.
+/// Whether a clause stops what helps, or could; nothing where that is not in play at all.
 fn stops(known: &Known<'_>, request: Pay, clause: ClauseId) -> bool {
     match known.verdict(&Request::Pay(request), clause) {
         Some(Verdict::Warn | Verdict::Fail | Verdict::Refer | Verdict::Unknown(_)) => true,
@@ -35,8 +38,57 @@ fn stops(known: &Known<'_>, request: Pay, clause: ClauseId) -> bool {
 }
 
 fn in_play(known: &Known<'_>, request: &Pay) -> bool {
+    if request.wallet {
+        return spends(known, request);
+    }
     let verdict = known.verdict(&Request::Pay(request.clone()), ClauseId::PayBound);
     verdict == Some(Verdict::Pass)
+}
+
+/// Whether a wallet or a quota pays some of it.
+fn spends(known: &Known<'_>, request: &Pay) -> bool {
+    let split = known.split(&Request::Pay(request.clone()));
+    split.is_some_and(|it| it.wallet.is_positive() || it.quota.is_positive())
+}
+
+/// Whether the wallet pays is asked where it makes a difference, and then whether it is taken there.
+fn ask_wallet(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
+    let known = interview.known;
+    let from_wallet = Pay {
+        wallet: true,
+        ..request.clone()
+    };
+    if !spends(&known, &from_wallet) {
+        return Some(());
+    }
+    let question = Question::yes_or_no("wallet", words::WALLET, words::WALLET_LABEL)
+        .hint(held(&known, &request.patient))
+        .explained(words::WALLET_WHY, words::WALLET_WHY_TEXT);
+    request.wallet = interview.ask_yes(question)?;
+    let refusing = Pay {
+        wallet_supported: false,
+        ..from_wallet
+    };
+    if request.wallet && stops(&known, refusing, ClauseId::WalletSupported) {
+        let question = Question::yes_or_no("supported", words::SUPPORTED, words::SUPPORTED_LABEL)
+            .hint(words::SUPPORTED_HINT)
+            .detail_of("wallet");
+        request.wallet_supported = interview.ask_yes(question)?;
+    }
+    Some(())
+}
+
+/// What is in the patient's wallet, and what relatives have set aside for them.
+fn held(known: &Known<'_>, patient: &PersonId) -> Said {
+    let state = known.state;
+    let wallet = state.balance(&Account::Wallet(patient.clone()));
+    let quotas = state.quotas.iter().filter(|it| it.beneficiary == *patient);
+    let quotas = quotas.map(|it| state.balance(&it.account()));
+    words::held(
+        &known.name(patient),
+        wallet,
+        Money::sum(quotas).unwrap_or(Money::ZERO),
+    )
 }
 
 /// Who has bound the patient, the earliest binding first.
@@ -56,7 +108,7 @@ fn holders(known: &Known<'_>, patient: &PersonId) -> Vec<PersonId> {
 fn ask_holder(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
     let known = interview.known;
     let holders = holders(&known, &request.patient);
-    if holders.len() < 2 || !in_play(&known, request) {
+    if request.wallet || holders.len() < 2 || !in_play(&known, request) {
         return Some(());
     }
     let mut choices = vec![Choice::new(ANY, words::ANY_HOLDER).with_hint(words::ANY_HOLDER_HINT)];
@@ -83,11 +135,16 @@ fn ask_place(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
         .state
         .member(&request.patient)
         .and_then(|it| it.person.region);
+    let (filing, why) = if request.wallet {
+        (ClauseId::WalletFiling, words::WHERE_WHY_WALLET)
+    } else {
+        (ClauseId::PayFiling, words::WHERE_WHY_TEXT)
+    };
     let far = Pay {
         place: far_from(home),
         ..request.clone()
     };
-    if !in_play(&known, request) || !stops(&known, far, ClauseId::PayFiling) {
+    if !in_play(&known, request) || !stops(&known, far, filing) {
         return Some(());
     }
     let choices = vec![
@@ -100,7 +157,7 @@ fn ask_place(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
         words::WHERE_LABEL,
         Input::One(choices),
     )
-    .explained(words::WHERE_WHY, words::WHERE_WHY_TEXT)
+    .explained(words::WHERE_WHY, why)
     .preset(HOME);
     if interview.ask_fork(question, &[HOME])? == HOME {
         return Some(());
@@ -108,7 +165,7 @@ fn ask_place(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
     let question =
         Question::new("place", words::PLACE, words::WHERE_LABEL, Input::Place).detail_of("where");
     request.place = interview.ask(question)?.place();
-    if !stops(&known, request.clone(), ClauseId::PayFiling) {
+    if !stops(&known, request.clone(), filing) {
         return Some(());
     }
     let question = Question::yes_or_no("filed", words::FILED, words::FILED_LABEL)

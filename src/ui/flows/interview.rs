@@ -11,7 +11,9 @@ use super::draft::{Draft, fact_key};
 use super::facts;
 use super::question::Question;
 use super::why::stranger;
-use crate::engine::{Decision, FactId, Outcome, PersonId, Request, State, Verdict, assess, decide};
+use crate::engine::{
+    Decision, FactId, Outcome, PersonId, Request, Split, State, Verdict, assess, decide,
+};
 use crate::money::Money;
 use crate::policy::kind::Kind;
 use crate::policy::{ClauseId, Policy};
@@ -41,6 +43,12 @@ impl Known<'_> {
         let decision = assess(self.state, self.policy, self.at, request).ok()?;
         let check = decision.checks.into_iter().find(|it| it.clause == clause)?;
         Some(check.verdict)
+    }
+
+    /// How the engine would split the money of a request.
+    pub fn split(&self, request: &Request) -> Option<Split> {
+        let decision = assess(self.state, self.policy, self.at, request).ok()?;
+        decision.plan.split
     }
 
     /// Whether the engine would object to a request by this clause.

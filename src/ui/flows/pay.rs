@@ -1,6 +1,6 @@
 //! Paying a bill: for whom, where, how much, what the pooled fund pays, with whose card.
 //!
-//! What only matters where a relative's account helps is asked in `aid.rs`.
+//! What only matters where a wallet or a relative's account helps is asked in `aid.rs`.
 
 use super::aid;
 use super::answer::Answer;
@@ -47,6 +47,7 @@ pub(super) const TALK: Conversation = Conversation {
         ("credential_of", "credential"),
         ("place", "where"),
         ("request_aid", "request"),
+        ("wallet_supported", "supported"),
     ],
     supposes: None,
 };

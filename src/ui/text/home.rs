@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use super::flow::fill;
 use super::{Lang, Said, Text, day, text, words, yuan};
 use crate::engine::{Event, Pending, Person};
+use crate::money::Money;
 use crate::policy::rule::Scheme;
 
 /// The heading and title where nobody is there yet.
@@ -83,6 +84,8 @@ pub const USED: Text = text("今年用了 ", "Used this year: ");
 pub const USED_LAST: Text = text("去年用了 ", "Used last year: ");
 /// People in no binding.
 pub const LOOSE: Text = text("还没有绑定", "Not connected yet");
+/// What is set aside for relatives.
+pub const QUOTAS: Text = text("共济额度", "Quotas");
 /// A bill of somebody's is paid.
 pub const PAY_BILL: Text = text("付账单", "Pay a bill");
 /// Somebody may use this person's account.
@@ -191,6 +194,27 @@ pub fn ended(end: NaiveDateTime) -> Said {
     Said::new(|lang| match lang {
         Lang::Zh => format!("{}止", day(lang, last)),
         Lang::En => format!("ended {}", day(lang, last)),
+    })
+}
+
+/// What somebody has set aside for a relative.
+pub fn quota(holder: &str, beneficiary: &str) -> Said {
+    Said::new(|lang| {
+        lang.pick(
+            format!("{holder}定给{beneficiary}用的钱"),
+            format!("Set aside by {holder} for {beneficiary}"),
+        )
+    })
+}
+
+/// How much of it is left, and that it isn't its owner's to use.
+pub fn quota_hint(left: Money, holder: &str) -> Said {
+    Said::new(|lang| {
+        let left = yuan(lang, left);
+        lang.pick(
+            format!("还有 {left} 没用，{holder}的余额里已经不算"),
+            format!("{left} left to spend, which {holder}’s balance no longer counts"),
+        )
     })
 }
 

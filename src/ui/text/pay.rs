@@ -1,8 +1,9 @@
 //! The words of paying a bill.
 
-use super::flow::fill;
+use super::flow::{fill, listed};
 use super::words::place;
-use super::{Said, Text, text};
+use super::{Said, Text, text, yuan};
+use crate::money::Money;
 use crate::policy::Region;
 use crate::policy::rule::Venue;
 
@@ -180,6 +181,31 @@ pub const AGENT_HINT: Text = text(
 /// Which papers are at hand.
 pub const AGENT_PAPERS: Text = text("替人买药，带了哪些证件？", "Which papers are at hand?");
 
+/// Whether the wallet pays.
+pub const WALLET: Text = text(
+    "要从\u{200b}医保钱包付吗？",
+    "Is it to be paid from the wallet?",
+);
+/// Its label.
+pub const WALLET_LABEL: Text = text("从医保钱包付", "From the wallet");
+/// What that means.
+pub const WALLET_WHY: Text = text("选“是”会怎样", "What a yes means");
+/// What that means.
+pub const WALLET_WHY_TEXT: Text = text(
+    "先用医保钱包，再用家人定的额度，都不够再付现金。自己和家人的个人账户这一次都不用。",
+    "The wallet pays first, then what relatives have set aside, and cash the rest. No personal \
+     account, one’s own or a relative’s, is used this time.",
+);
+/// Whether the wallet is taken there.
+pub const SUPPORTED: Text = text("这一家收\u{200b}医保钱包吗？", "Is the wallet taken there?");
+/// Its label.
+pub const SUPPORTED_LABEL: Text = text("那里收医保钱包", "The wallet is taken");
+/// What helps to answer it.
+pub const SUPPORTED_HINT: Text = text(
+    "在国家医保服务平台 App 上查得到，也可以问收费处",
+    "The national insurance app lists who takes it, and the cashier can tell",
+);
+
 /// Where the treatment was.
 pub const WHERE: Text = text("在哪个地方\u{200b}看病或买药？", "In which place was it?");
 /// Its label.
@@ -191,6 +217,11 @@ pub const WHERE_WHY_TEXT: Text = text(
     "在参保地以外看病，病人要先办异地就医备案，家里人的账户才能用。",
     "Away from the insured place the patient has to file first, or the relative’s account can’t be \
      used.",
+);
+/// Why it is asked, where the wallet pays.
+pub const WHERE_WHY_WALLET: Text = text(
+    "在参保地以外看病，病人要先办异地就医备案，医保钱包才能用。",
+    "Away from the insured place the patient has to file first, or the wallet can’t be used.",
 );
 /// Somewhere else.
 pub const ELSEWHERE: Text = text("别的地方", "Somewhere else");
@@ -271,6 +302,31 @@ pub const fn venue_hint(it: Venue) -> Text {
 pub fn own(name: &Said, credential: Text) -> Said {
     let pattern = text("{0}自己的{1}", "{0}’s own: {1}");
     fill(pattern, &[name, &credential.into()])
+}
+
+/// What is in somebody's wallet, and what relatives have set aside for them, where it is something.
+pub fn held(name: &Said, wallet: Money, quotas: Money) -> Said {
+    let parts = [
+        (
+            wallet,
+            text("{0}的医保钱包里有 {1}", "{0} has {1} in the wallet"),
+        ),
+        (
+            quotas,
+            text(
+                "家人给{0}定的额度有 {1}",
+                "{1} set aside by relatives for {0}",
+            ),
+        ),
+    ];
+    let parts = parts.iter().filter(|(amount, _)| amount.is_positive());
+    let said: Vec<Said> = parts
+        .map(|(amount, pattern)| {
+            let amount = Said::new(|lang| yuan(lang, *amount));
+            fill(*pattern, &[name, &amount])
+        })
+        .collect();
+    listed(&said)
 }
 
 /// The patient in person.

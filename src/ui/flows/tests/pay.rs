@@ -1,6 +1,8 @@
 //! Paying a bill.
 
 use super::*;
+use crate::engine::request::QuotaSet;
+use crate::policy::rule::Relation;
 
 #[test]
 fn amounts_say_what_is_allowed() {
@@ -199,4 +201,85 @@ fn venues_credentials_and_agents() {
     assert_eq!(pay.credential_of, Some(PersonId::new("wang")));
     assert_eq!(pay.agent, Some(PersonId::new("wang")));
     assert_eq!(pay.documents, [Document::PatientId, Document::AgentId]);
+}
+
+/// A family in which Wang has set money aside for Li, or Sun has a wallet.
+fn provided(from: &str) -> Ledger {
+    let mut ledger = family("360100");
+    let (wang, li) = (PersonId::new("wang"), PersonId::new("li"));
+    let amount = Money::from_fen(50_000);
+    apply(
+        &mut ledger,
+        match from {
+            "quota" => Request::QuotaSet(QuotaSet {
+                holder: wang,
+                beneficiary: li,
+                relation: Relation::Parent,
+                amount,
+            }),
+            _ => Request::Join(Join {
+                person: Person {
+                    region: Region::parse("360100"),
+                    scheme: Some(Scheme::Resident),
+                    ..Person::unknown("sun")
+                },
+                account: None,
+                wallet: Some(amount),
+            }),
+        },
+    );
+    ledger
+}
+
+#[test]
+fn the_wallet_is_asked_for_where_it_makes_a_difference() {
+    let alone = talk(Flow::Pay, &family("360100"), &with(PAY, &[]));
+    assert!(!alone.asked.iter().any(|it| it == "wallet"));
+    for (from, patient) in [("quota", "li"), ("wallet", "sun")] {
+        let ledger = provided(from);
+        let asked = |more: &[(&str, &str)]| {
+            let draft = with(
+                PAY,
+                &[&[("patient", patient), ("where", "")], more].concat(),
+            );
+            talk(Flow::Pay, &ledger, &draft)
+        };
+        assert_eq!(asked(&[]).open(), "wallet", "{from}");
+        let without = asked(&[("wallet", "no")]);
+        assert!(!without.asked.iter().any(|it| it == "where"));
+        assert_eq!(asked(&[("wallet", "yes")]).open(), "supported");
+        // Where it isn't taken, the place makes no difference any more.
+        let refused = [("wallet", "yes"), ("supported", "no")];
+        assert!(asked(&refused).request.is_some());
+        let taken = [("wallet", "yes"), ("supported", "yes")];
+        assert_eq!(asked(&taken).open(), "where");
+        let away = [("where", "elsewhere"), ("place", "110000")];
+        let away = [&taken[..], &away].concat();
+        assert_eq!(asked(&away).open(), "filed");
+        let filed = [&away[..], &[("filed", "yes")]].concat();
+        for (answers, wallet, supported, paid) in [
+            (vec![("wallet", "no")], false, true, 0),
+            (refused.to_vec(), true, false, 0),
+            (
+                [&taken[..], &[("where", "home")]].concat(),
+                true,
+                true,
+                50_000,
+            ),
+            (filed, true, true, 50_000),
+        ] {
+            let request = asked(&answers).complete();
+            let decision = ledger.consider(&policy(), at(), &request).unwrap();
+            let split = decision.plan.split.unwrap();
+            assert_eq!(
+                split.wallet.plus(split.quota).unwrap().fen(),
+                paid,
+                "{answers:?}"
+            );
+            let Request::Pay(pay) = request else {
+                panic!("not a payment")
+            };
+            assert_eq!((pay.wallet, pay.wallet_supported), (wallet, supported));
+        }
+    }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use self::family::{Balance, Waiting};
 use self::picture::{Doing, doing};
 use super::samples::list::list;
-use crate::engine::{Binding, Event, Pending, Person, PersonId, State};
+use crate::engine::{Binding, Event, Pending, Person, PersonId, Quota, State};
 use crate::ledger::Ledger;
 use crate::policy::rule::Scheme;
 use crate::ui::app::App;
@@ -76,6 +76,7 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
         loose_person(&member.person, balance, what)
     });
     let loose = loose.collect::<Vec<_>>();
+    let quotas = state.quotas.iter().map(|it| quota(state, it)).collect();
     let waiting = family::waiting(state, at);
     let waiting = waiting
         .iter()
@@ -98,6 +99,7 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
     view! {
         {leaf(margin.into_any(), top.into_any())}
         {chapter_of(words::LOOSE, "loose", loose)}
+        {chapter_of(words::QUOTAS, "actions", quotas)}
         {chapter_of(words::WAITING, "actions", waiting)}
         {recent(ledger)}
     }
@@ -149,10 +151,7 @@ fn loose_person(person: &Person, balance: AnyView, what: Doing) -> AnyView {
 }
 
 fn waits(state: &State, it: &Waiting) -> AnyView {
-    let name = |id: &PersonId| {
-        let member = state.member(id);
-        member.map_or_else(|| id.as_str().to_owned(), |it| it.person.shown().to_owned())
-    };
+    let name = |id: &PersonId| name(state, id);
     let pair = |it: &Binding| (name(&it.beneficiary), name(&it.holder));
     let (tab, title, hint, to) = match it {
         Waiting::Begins(it) => {
@@ -196,6 +195,21 @@ fn waits(state: &State, it: &Waiting) -> AnyView {
         }
     };
     action(tab, title, hint, to)
+}
+
+/// What somebody has set aside for a relative, which leads to a bill of theirs.
+fn quota(state: &State, it: &Quota) -> AnyView {
+    let holder = name(state, &it.holder);
+    let title = words::quota(&holder, &name(state, &it.beneficiary));
+    let hint = words::quota_hint(state.balance(&it.account()), &holder);
+    let patient = it.beneficiary.as_str().to_owned();
+    let to = Route::StartWith(Flow::Pay, "patient".to_owned(), patient);
+    action("额", title, hint, to)
+}
+
+fn name(state: &State, id: &PersonId) -> String {
+    let member = state.member(id);
+    member.map_or_else(|| id.as_str().to_owned(), |it| it.person.shown().to_owned())
 }
 
 /// The page on which a transfer is accepted.
