@@ -7,7 +7,7 @@ INPUTS := $(shell find src style build.rs Cargo.toml Cargo.lock rust-toolchain.t
 	Trunk.toml package-lock.json scripts/build.sh scripts/bundle-css.mjs scripts/place-parts.mjs \
 	scripts/split 2>/dev/null)
 
-.PHONY: help run dev test coverage-policy check dist single screenshots clean
+.PHONY: help run dev test coverage-policy mutants check dist single screenshots clean
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -26,6 +26,10 @@ coverage-policy: ## see what each fact is good for and which scenarios try each 
 	@bash -c '. scripts/tools.sh; need_build_tools; \
 		WRITE=1 cargo test --locked --quiet --test coverage written_down && \
 		cargo test --locked --quiet --test coverage -- --nocapture --test-threads=1'
+
+mutants: ## break the engine and the ledger place by place, and see which tests notice (hours)
+	@bash -c '. scripts/tools.sh; need_build_tools; need_mutants; \
+		RUST_MIN_STACK=33554432 PROPTEST_CASES=64 cargo mutants $(MUTANTS)'
 
 check: ## check format, lints and the page; warnings are errors
 	@bash scripts/check.sh

@@ -7,6 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 TRUNK_VERSION=0.21.14
+MUTANTS_VERSION=27.1.0
 NODE_MAJOR=20
 TOOLS="$PWD/.tools"
 export PATH="$TOOLS/bin:$PWD/node_modules/.bin:$PATH"
@@ -112,6 +113,11 @@ need_wasm_split() {
   version="$(pinned_wasm_split)"
   grep -qs "^\"wasm_split_cli_support $version " "$TOOLS/.crates.toml" ||
     cargo_tool wasm_split_cli_support "$version" "1 minute" --features build-binary
+}
+
+need_mutants() {
+  cargo mutants --version 2>/dev/null | grep -qx "cargo-mutants $MUTANTS_VERSION" ||
+    cargo_tool cargo-mutants "$MUTANTS_VERSION" "3 minutes" --locked
 }
 
 need_node() {
