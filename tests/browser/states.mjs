@@ -201,6 +201,17 @@ async function refused(page, see) {
   await see("bind-kin");
 }
 
+/** What is found out where something doesn't work. */
+async function searching(page, see) {
+  await wrong(page, "#/why");
+  await see("why-error");
+  await answer(page, "why", { symptom: "nothing_paid", relation: "parent", instrument: "kin" });
+  await see("why-kin");
+  await take(page, "nanchang");
+  await answer(page, "why", { symptom: "own_first", holder: "guyu", beneficiary: "lichun", ...bill("lichun") });
+  await see("why-order");
+}
+
 /** What goes through with something to know, and a limit that is reached. */
 async function warned(page, see) {
   await take(page, "changsha");
@@ -364,4 +375,5 @@ export const WAYS = {
   accounts,
   referred,
   calculating,
+  searching,
 };

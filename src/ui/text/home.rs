@@ -51,6 +51,11 @@ pub const REFUND: Text = text("退费", "Refund");
 pub const UNBIND: Text = text("解绑", "Unbind");
 /// What happened.
 pub const RECORDS: Text = text("记录", "Records");
+/// To finding out why something doesn't work.
+pub const WHY: Text = text(
+    "绑不上、用不了？找找原因",
+    "Something doesn’t work? Find out why",
+);
 /// To all that can be done.
 pub const EVERYTHING: Text = text("还能办什么", "All that can be done");
 /// The picture of the family.

@@ -16,7 +16,7 @@ use super::premium;
 use super::question::{Input, Question};
 use super::wallet_send;
 use crate::engine::request::{Bind, Pay, Premium, PremiumFrom, WalletSend};
-use crate::engine::{Decision, Outcome, PersonId, Request};
+use crate::engine::{Binding, Decision, Outcome, PersonId, Request};
 use crate::money::Money;
 use crate::policy::ClauseId;
 use crate::policy::rule::{Identity, Matter, Relation};
@@ -123,7 +123,10 @@ fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let question = Question::new(SYMPTOM, words::SYMPTOM, words::SYMPTOM_LABEL, input);
     let symptom = Symptom::parse(&interview.ask_word(question.hint(words::SYMPTOM_HINT))?)?;
     let (holder, relative) = ask_who(interview)?;
-    let relation = bind::ask_relation(interview, &relative, &holder, words::RELATION_WHY)?;
+    let relation = match recorded(interview, &holder, &relative) {
+        Some(binding) => binding.relation,
+        None => bind::ask_relation(interview, &relative, &holder, words::RELATION_WHY)?,
+    };
     let binding = bind::plain(holder.clone(), relative.clone(), relation);
     match symptom {
         Symptom::CannotBind => ask_terms(interview, binding),
@@ -201,17 +204,26 @@ fn stopped(decision: &Decision) -> bool {
     }
 }
 
+/// What the family has on record between the two; what was told here isn't.
+fn recorded<'a>(
+    interview: &Interview<'a>,
+    holder: &PersonId,
+    beneficiary: &PersonId,
+) -> Option<&'a Binding> {
+    let told = interview.chosen("relation").is_some();
+    let mut bindings = interview.known.state.bindings.iter();
+    bindings
+        .find(|it| it.shares() && it.holder == *holder && it.beneficiary == *beneficiary)
+        .filter(|_| !told)
+}
+
 /// What was set up between the two, and whether it stands. Gives the binding where it is itself the
 /// cause.
 fn ask_binding(interview: &mut Interview<'_>, mut binding: Bind) -> Option<Option<Request>> {
-    let bindings = &interview.known.state.bindings;
-    let recorded = bindings.iter().any(|it| {
-        it.shares() && it.holder == binding.holder && it.beneficiary == binding.beneficiary
-    });
-    let supposed = interview.chosen(STANDING).is_some();
-    if recorded && !supposed {
+    if recorded(interview, &binding.holder, &binding.beneficiary).is_some() {
         return Some(None);
     }
+    let supposed = interview.chosen(STANDING).is_some();
     bind::ask_instrument(interview, &mut binding)?;
     let best = suppose::in_order(interview.known.today(), &binding);
     if !bind::shares(&interview.known, &binding) {

@@ -43,6 +43,7 @@ fn empty() -> AnyView {
             <p class="lede">{t(words::PROMISE)}</p>
             <div class="buttons">{button_link(false, Route::PersonNew, words::ADD_FIRST)}</div>
             <p class="soft">{t(words::EFFORT)}</p>
+            <p>{why()}</p>
         </div>
     };
     let samples = view! {
@@ -95,7 +96,7 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
         }
     });
     let everything = link("link", Route::Everything, words::EVERYTHING);
-    let top = view! { {index()}<p>{everything}</p>{picture} };
+    let top = view! { {index()}<p>{everything}</p><p>{why()}</p>{picture} };
     view! {
         {leaf(margin.into_any(), top.into_any())}
         {chapter_of(words::LOOSE, "loose", loose)}
@@ -109,6 +110,11 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
 /// A leaf with a list, left out where the list is empty.
 fn chapter_of(heading: Text, class: &'static str, items: Vec<AnyView>) -> Option<AnyView> {
     (!items.is_empty()).then(|| chapter(heading, view! { <ul class=class>{items}</ul> }.into_any()))
+}
+
+/// For those for whom something didn't work.
+fn why() -> AnyView {
+    link("link", Route::Start(Flow::Why), words::WHY)
 }
 
 /// Everything that can be done, in one row.
