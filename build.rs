@@ -1,6 +1,7 @@
-//! Compiles the policy packs into the parts that the program carries, and stops the build with file
-//! and line where a pack has a mistake.
+//! Compiles the policy packs and the stories into the parts that the program carries, and stops the
+//! build with file and line where a pack has a mistake, or where a story isn't told in both languages.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -9,6 +10,8 @@ use compile::{Sources, Text, compile};
 
 #[path = "src/policy/compile/mod.rs"]
 mod compile;
+#[path = "src/scenario/from_toml.rs"]
+mod from_toml;
 // The build only writes these; what the program does with them it has no use for.
 #[allow(dead_code)]
 #[path = "src/policy/parts.rs"]
@@ -19,8 +22,11 @@ mod region;
 #[allow(dead_code)]
 #[path = "src/policy/rule.rs"]
 mod rule;
+#[path = "src/scenario/compile.rs"]
+mod stories;
 
 const PACKS: &str = "src/policy/packs";
+const STORIES: &str = "tests/scenarios/stories";
 
 fn main() -> ExitCode {
     // The compiler's own sources are watched too; naming any file turns off watching all of them.
@@ -30,6 +36,10 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed=src/policy/{file}.rs");
     }
     println!("cargo::rerun-if-changed={PACKS}");
+    for file in ["compile", "from_toml"] {
+        println!("cargo::rerun-if-changed=src/scenario/{file}.rs");
+    }
+    println!("cargo::rerun-if-changed={STORIES}");
     if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
         // What refers to what, by which the program is taken apart.
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
@@ -58,26 +68,24 @@ fn build(sources: &Sources) -> io::Result<ExitCode> {
     for (name, bytes) in compiled.files().map_err(io::Error::other)? {
         fs::write(Path::new(&folder).join(name), bytes)?;
     }
+    match told()? {
+        Ok(stories) => fs::write(Path::new(&folder).join("stories.json"), stories)?,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={STORIES}: {problem}");
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Reads all policy files, the packs in the order of their names.
 fn sources() -> io::Result<Sources> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(PACKS).map_err(|error| at(PACKS, &error))? {
-        let name = entry?.file_name();
-        if Path::new(&name)
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
-            paths.push(format!("{PACKS}/{}", name.to_string_lossy()));
-        }
-    }
-    paths.sort();
     Ok(Sources {
-        packs: paths
-            .iter()
-            .map(|path| text(path))
+        packs: folder(PACKS)?
+            .into_values()
+            .map(|path| text(&path))
             .collect::<io::Result<_>>()?,
         disputes: text("src/policy/disputes.toml")?,
         facts: text("src/policy/facts.toml")?,
@@ -85,6 +93,31 @@ fn sources() -> io::Result<Sources> {
         tried: text("src/policy/tried.tsv")?,
         regions: text("src/policy/regions.tsv")?,
     })
+}
+
+/// Puts the stories together, or finds what is wrong with them.
+fn told() -> io::Result<Result<String, Vec<String>>> {
+    let index = text("src/scenario/stories.toml")?;
+    let mut files = BTreeMap::new();
+    for (name, path) in folder(STORIES)? {
+        files.insert(name, text(&path)?.text);
+    }
+    Ok(stories::compile(&index.text, &files))
+}
+
+/// The paths of a folder's TOML files, by their names without the ending.
+fn folder(folder: &str) -> io::Result<BTreeMap<String, String>> {
+    let mut paths = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(|error| at(folder, &error))? {
+        let name = entry?.file_name();
+        if let Some(stem) = name.to_string_lossy().strip_suffix(".toml") {
+            paths.insert(
+                stem.to_owned(),
+                format!("{folder}/{}", name.to_string_lossy()),
+            );
+        }
+    }
+    Ok(paths)
 }
 
 /// Reads one file and has the build watch it.

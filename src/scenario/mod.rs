@@ -5,8 +5,11 @@
 //! value. Nothing unknown is ever ignored.
 
 mod expect;
+#[cfg(test)]
+pub mod from_toml;
 mod parse;
 mod run;
+mod stories;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -14,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use expect::{Expect, Mismatch, SplitForm};
 pub use parse::ScenarioError;
 pub use run::{Report, StepReport, prepare, run};
+pub use stories::{Chapter, Story};
 
 use crate::engine::request::Join;
 use crate::engine::{Person, PersonId, Request};

@@ -162,7 +162,7 @@ fn moment(text: &str) -> Result<NaiveDateTime, String> {
 }
 
 /// The operations that the format names.
-const OPERATIONS: &[&str] = &[
+pub(super) const OPERATIONS: &[&str] = &[
     "bind",
     "unbind",
     "pay",

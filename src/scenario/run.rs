@@ -30,6 +30,8 @@ impl Report {
 pub struct StepReport {
     /// How messages name the step.
     pub place: String,
+    /// What was asked for. A refund names the payment here, not the step that paid.
+    pub request: Request,
     /// The decision.
     pub decision: Decision,
     /// The entry that carries it out.
@@ -96,7 +98,7 @@ pub fn run(scenario: &Scenario, book: &Book) -> Result<Report, ScenarioError> {
         advanced.map_err(|error| wrong(error.to_string()))?;
         let request = request(step, &entries, &ledger).map_err(wrong)?;
         let receipt = ledger
-            .submit(&policy, step.at, request)
+            .submit(&policy, step.at, request.clone())
             .map_err(|error| wrong(error.to_string()))?;
         if let Some((name, entry)) = step.name.clone().zip(receipt.entry) {
             entries.insert(name, entry);
@@ -106,6 +108,7 @@ pub fn run(scenario: &Scenario, book: &Book) -> Result<Report, ScenarioError> {
         let Receipt { decision, entry } = receipt;
         steps.push(StepReport {
             place,
+            request,
             decision,
             entry,
             mismatches,

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gongji::scenario::Scenario;
-use serde_json::{Map, Value};
+
+#[path = "../../src/scenario/from_toml.rs"]
+mod from_toml;
 
 /// The scenario files below a folder, in the order of their names.
 pub fn scenario_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
@@ -35,21 +37,5 @@ pub fn scenario(file: &Path) -> Result<Scenario, String> {
     let table: toml::Table = text
         .parse()
         .map_err(|error: toml::de::Error| error.to_string().replace('\n', " "))?;
-    Scenario::parse(json(toml::Value::Table(table))).map_err(|error| error.to_string())
-}
-
-/// The same structure as JSON; dates become text.
-fn json(value: toml::Value) -> Value {
-    match value {
-        toml::Value::String(text) => Value::String(text),
-        toml::Value::Integer(number) => Value::from(number),
-        toml::Value::Float(number) => Value::from(number),
-        toml::Value::Boolean(truth) => Value::Bool(truth),
-        toml::Value::Datetime(date) => Value::String(date.to_string()),
-        toml::Value::Array(items) => Value::Array(items.into_iter().map(json).collect()),
-        toml::Value::Table(fields) => {
-            let fields = fields.into_iter().map(|(key, value)| (key, json(value)));
-            Value::Object(fields.collect::<Map<_, _>>())
-        }
-    }
+    Scenario::parse(from_toml::json(toml::Value::Table(table))).map_err(|error| error.to_string())
 }

@@ -21,6 +21,7 @@ use crate::engine::{
 use crate::ledger::Ledger;
 use crate::money::Money;
 use crate::policy::{Book, ClauseId, Library, Policy, Reading};
+use crate::scenario::from_toml::json;
 use crate::scenario::{Report, Scenario, run};
 use crate::ui::text::{Lang, Said};
 
@@ -62,19 +63,6 @@ fn report(file: &Path) -> Report {
         person.name = Some(NAME.to_owned());
     }
     run(&scenario, Book::standard()).unwrap()
-}
-
-/// TOML as JSON; dates become the strings that they are written as.
-fn json(value: toml::Value) -> serde_json::Value {
-    match value {
-        toml::Value::Table(it) => it
-            .into_iter()
-            .map(|(key, value)| (key, json(value)))
-            .collect(),
-        toml::Value::Array(it) => it.into_iter().map(json).collect(),
-        toml::Value::Datetime(it) => it.to_string().into(),
-        other => serde_json::to_value(other).unwrap(),
-    }
 }
 
 /// What is wrong with texts, all of it at once.
