@@ -207,6 +207,12 @@ pub enum Route {
     AllWays,
     /// How something is really done, at a place or anywhere.
     Ways(Matter, Option<Region>),
+    /// The stories.
+    Stories,
+    /// A story: its people and where it begins.
+    Story(String),
+    /// A step of a story, counted from 1.
+    StoryStep(String, usize),
     /// No page of ours.
     Lost(String),
 }
@@ -256,6 +262,9 @@ impl Route {
             Route::AllWays => "#/ways".to_owned(),
             Route::Ways(matter, None) => format!("#/ways/{}", matter.word()),
             Route::Ways(matter, Some(at)) => format!("#/ways/{}/{at}", matter.word()),
+            Route::Stories => "#/stories".to_owned(),
+            Route::Story(name) => format!("#/stories/{}", encode(name)),
+            Route::StoryStep(name, step) => format!("#/stories/{}/{step}", encode(name)),
             Route::Lost(path) => format!("#/{path}"),
         }
     }
@@ -309,6 +318,9 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["ways"] => Route::AllWays,
         ["ways", matter] => Route::Ways(Matter::parse(matter)?, None),
         ["ways", matter, at] => Route::Ways(Matter::parse(matter)?, Some(Region::parse(at)?)),
+        ["stories"] => Route::Stories,
+        ["stories", name] => Route::Story((*name).to_owned()),
+        ["stories", name, step] => Route::StoryStep((*name).to_owned(), step.parse().ok()?),
         ["disputes", id] => Route::Dispute((*id).to_owned()),
         [flow] => Route::Start(Flow::parse(flow)?),
         [flow, question, answer] => Route::StartWith(
@@ -393,7 +405,13 @@ mod tests {
             Route::Ways(Matter::Bind, Region::parse("430100")),
             Route::StartWith(Flow::Pay, "patient".to_owned(), "李 / 1".to_owned()),
         ];
-        routes.extend([Route::Everything, Route::Calculators]);
+        routes.extend([
+            Route::Everything,
+            Route::Calculators,
+            Route::Stories,
+            Route::Story("wallet".to_owned()),
+            Route::StoryStep("wallet".to_owned(), 3),
+        ]);
         routes.extend(Calculator::ALL.iter().map(|it| Route::Calculate(*it)));
         routes.extend(Flow::ALL.iter().map(|it| Route::Start(*it)));
         let questions = Flow::ALL.iter().flat_map(|it| {
@@ -425,6 +443,10 @@ mod tests {
                 Route::Lost("rules/bind.relation/000000/2024-13-01".to_owned()),
             ),
             ("#/calculate/x", Route::Lost("calculate/x".to_owned())),
+            (
+                "#/stories/wallet/x",
+                Route::Lost("stories/wallet/x".to_owned()),
+            ),
             ("#/people/%", Route::Person(PersonId::new("%"))),
         ] {
             assert_eq!(Route::parse(hash), route, "{hash}");

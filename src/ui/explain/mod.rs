@@ -33,7 +33,7 @@ pub use headline::headline;
 pub use names::{Names, account, moment, period, place};
 pub use reasons::{Asks, Reasons, clause_line, reasons};
 pub use remedy::{Remedies, remedies};
-pub use split::{SplitView, of_entry, split_markup, split_sentence};
+pub use split::{Split, SplitView, of_entry, split_markup, split_sentence};
 pub use table::Table;
 pub use title::{CHAPTERS, Chapter, clause_title};
 pub use value::requirement;

@@ -66,6 +66,7 @@ fn look_back() -> Vec<AnyView> {
     vec![
         action("查", words::RECORDS, words::RECORDS_HINT, Route::Records),
         action("规", words::RULES, words::RULES_HINT, Route::Rules),
+        action("演", words::STORIES, words::STORIES_HINT, Route::Stories),
         action("日", words::DATE, words::DATE_HINT, Route::Date),
     ]
 }

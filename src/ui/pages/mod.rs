@@ -12,6 +12,7 @@ mod records;
 mod rules;
 mod samples;
 mod settings;
+mod stories;
 mod ways;
 
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub struct Pages {
 pub enum Part {
     /// What a family does: enters people, binds, pays, calculates, chooses how the app looks.
     Acts,
-    /// What is looked up: records, rules, and how things are really done.
+    /// What is looked up: records, rules, how things are really done, and stories.
     Books,
 }
 
@@ -73,6 +74,9 @@ impl Part {
             | Route::Rule(_)
             | Route::AllWays
             | Route::Ways(..)
+            | Route::Stories
+            | Route::Story(_)
+            | Route::StoryStep(..)
             | Route::Dispute(_) => Some(Part::Books),
         }
     }
@@ -159,6 +163,9 @@ fn book(app: App, route: Route) -> AnyView {
         Route::Dispute(id) => rules::dispute_page(&id),
         Route::AllWays => ways::list_page(),
         Route::Ways(matter, at) => ways::matter_page(matter, at),
+        Route::Stories => stories::list_page(),
+        Route::Story(name) => stories::story_page(&name),
+        Route::StoryStep(name, step) => stories::step_page(&name, step),
         _ => lost::lost(),
     }
 }

@@ -32,18 +32,20 @@ const CALCULATE: Text = text("计算", "Calculate");
 
 /// What an entry did: 付账，门诊.
 pub fn what(entry: &Entry) -> Said {
-    let request = match &entry.cause {
-        Cause::Request(request) => request,
-        Cause::Undo { entry } => {
-            return Said::new(|lang| {
-                lang.pick(
-                    format!("撤回第 {entry} 条"),
-                    format!("Take back record {entry}"),
-                )
-            });
-        }
-    };
-    match request.as_ref() {
+    match &entry.cause {
+        Cause::Request(request) => asked(request),
+        Cause::Undo { entry } => Said::new(|lang| {
+            lang.pick(
+                format!("撤回第 {entry} 条"),
+                format!("Take back record {entry}"),
+            )
+        }),
+    }
+}
+
+/// What a request asks for: 付账，门诊.
+pub fn asked(request: &Request) -> Said {
+    match request {
         Request::Join(_) => JOIN.into(),
         Request::Amend(_) => AMEND.into(),
         Request::Bind(_) => BIND.into(),

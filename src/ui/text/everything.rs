@@ -45,6 +45,13 @@ pub const RULES_HINT: Text = text(
     "哪里的规则、从哪天起、可信程度如何",
     "Of which place, from which day, and how far to trust them",
 );
+/// The stories.
+pub const STORIES: Text = text("演示故事", "Stories");
+/// What is in them.
+pub const STORIES_HINT: Text = text(
+    "编好的几家人，一步一步看规则怎样起作用",
+    "Made-up families, step by step, to see the rules at work",
+);
 /// The simulated date.
 pub const DATE: Text = text("模拟日期", "The simulated date");
 /// What it does.

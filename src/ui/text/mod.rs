@@ -25,6 +25,7 @@ pub mod refused;
 pub mod rules;
 pub mod settings;
 pub mod shell;
+pub mod stories;
 pub mod unbind;
 pub mod wallet;
 pub mod ways;

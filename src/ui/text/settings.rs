@@ -63,6 +63,11 @@ pub const CLEAR_ASK: Text = text("真的要清除吗？", "Clear everything?");
 pub const CLEAR_YES: Text = text("清除全部", "Clear everything");
 /// No.
 pub const CLEAR_NO: Text = text("不清除，返回", "Go back and keep it");
+/// To the stories.
+pub const STORIES: Text = text(
+    "只想看演示？看编好的故事，不动您家的记录",
+    "Only to watch: stories, which leave your family as it is",
+);
 /// The simulated date.
 pub const DATE: Text = text("模拟日期", "Simulated date");
 /// How many questions there are.

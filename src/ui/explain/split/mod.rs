@@ -5,6 +5,6 @@ mod model;
 mod sentence;
 mod view;
 
-pub use model::of_entry;
+pub use model::{Split, of_entry};
 pub use sentence::split_sentence;
 pub use view::{SplitView, split_markup};

@@ -6,7 +6,7 @@ use crate::ledger::{Entry, Ledger};
 use crate::money::Money;
 
 /// What a refund returned of each item of its bill; nothing where the bill had only a total.
-pub(super) fn returned(ledger: &Ledger, entry: &Entry) -> Vec<Item> {
+pub(in crate::ui::pages) fn returned(ledger: &Ledger, entry: &Entry) -> Vec<Item> {
     let Some(Request::Refund(refund)) = entry.request() else {
         return Vec::new();
     };

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 
 pub(super) use audit::{audit_page, audited_page};
 pub(super) use entry::entry_page;
+pub(super) use items::returned;
+pub(super) use request::told;
 pub(super) use take_back::take_back_page;
 
 use crate::ui::app::App;

@@ -12,10 +12,10 @@ use crate::ui::text::refund::item;
 use crate::ui::text::{Lang, Said, Text, day, percent, text, words, yuan};
 
 /// A row: what was asked, and what was answered, in one line or several.
-pub(super) type Told = (Text, Vec<Said>);
+pub(in crate::ui::pages) type Told = (Text, Vec<Said>);
 
 /// The rows of a request; of a refund by items, with what it returned of each.
-pub(super) fn told(request: &Request, returned: &[Item], names: &Names) -> Vec<Told> {
+pub(in crate::ui::pages) fn told(request: &Request, returned: &[Item], names: &Names) -> Vec<Told> {
     match request {
         Request::Join(it) => join(it),
         Request::Amend(it) => person(&it.person, it.account),

@@ -50,6 +50,7 @@ pub fn samples_page(app: App) -> AnyView {
             <p>{t(words::SAMPLES_WHAT)}</p>
             {notice}
             {list::list()}
+            <p>{link("link", Route::Stories, words::STORIES)}</p>
         </div>
     };
     page(
