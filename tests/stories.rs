@@ -18,6 +18,7 @@ title = { zh = "甲", en = "A" }
 
 [[chapter.story]]
 name = "one"
+tab = "一"
 line = { zh = "一", en = "One" }
 title = "The first"
 people = { li = "Li" }

@@ -24,6 +24,7 @@ struct Chapter {
 #[serde(deny_unknown_fields)]
 struct Story {
     name: String,
+    tab: String,
     line: Words,
     title: String,
     people: BTreeMap<String, String>,

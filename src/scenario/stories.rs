@@ -27,6 +27,8 @@ pub struct Chapter {
 pub struct Story {
     /// The last part of its address, and the name of its file.
     pub name: String,
+    /// The character on its tab.
+    pub tab: String,
     /// What it shows, in a line.
     pub line: Words,
     /// Its title in English.

@@ -22,6 +22,7 @@ enum Came {
 pub(super) struct Parts {
     acts: RwSignal<Came>,
     books: RwSignal<Came>,
+    tales: RwSignal<Came>,
 }
 
 impl Parts {
@@ -30,9 +31,11 @@ impl Parts {
         let parts = Parts {
             acts: RwSignal::new(Came::NotYet),
             books: RwSignal::new(Came::NotYet),
+            tales: RwSignal::new(Came::NotYet),
         };
-        parts.fetch_again(Part::Acts);
-        parts.fetch_again(Part::Books);
+        for part in [Part::Acts, Part::Books, Part::Tales] {
+            parts.fetch_again(part);
+        }
         parts.follow_date(app);
         parts
     }
@@ -60,6 +63,7 @@ impl Parts {
         match part {
             Part::Acts => self.acts,
             Part::Books => self.books,
+            Part::Tales => self.tales,
         }
     }
 

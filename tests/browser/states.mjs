@@ -364,6 +364,27 @@ export const SUMS = {
   maternity: { region: "510100", birth: "difficult" },
 };
 
+/** Stories: all of them, where one begins, and steps at which money moves, nothing may be done, money
+ * moves by itself, something is worked out, and it ends. */
+async function stories(page, see) {
+  for (const [name, path] of [
+    ["stories", "#/stories"],
+    ["story", "#/stories/another-city"],
+    ["story-supposed", "#/stories/premium-month-end"],
+    ["story-paid", "#/stories/one-bill/2"],
+    ["story-returned", "#/stories/one-bill/3"],
+    ["story-denied", "#/stories/whose-card/2"],
+    ["story-undetermined", "#/stories/another-city/6"],
+    ["story-swept", "#/stories/premium-month-end/4"],
+    ["story-calculated", "#/stories/calculators/1"],
+    ["story-quota", "#/stories/quota/2"],
+    ["story-end", "#/stories/wallet/8"],
+  ]) {
+    await visit(page, path);
+    await see(name);
+  }
+}
+
 /** The ways through the app; together they come by every page and state. */
 export const WAYS = {
   paying,
@@ -376,4 +397,5 @@ export const WAYS = {
   referred,
   calculating,
   searching,
+  stories,
 };

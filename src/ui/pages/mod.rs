@@ -36,8 +36,10 @@ pub struct Pages {
 pub enum Part {
     /// What a family does: enters people, binds, pays, calculates, chooses how the app looks.
     Acts,
-    /// What is looked up: records, rules, how things are really done, and stories.
+    /// What is looked up: records, rules, and how things are really done.
     Books,
+    /// The stories, which are played by all that acts and all that explains.
+    Tales,
 }
 
 /// A part could not be fetched; asking again fetches it again.
@@ -74,10 +76,8 @@ impl Part {
             | Route::Rule(_)
             | Route::AllWays
             | Route::Ways(..)
-            | Route::Stories
-            | Route::Story(_)
-            | Route::StoryStep(..)
             | Route::Dispute(_) => Some(Part::Books),
+            Route::Stories | Route::Story(_) | Route::StoryStep(..) => Some(Part::Tales),
         }
     }
 
@@ -89,6 +89,7 @@ impl Part {
         match self {
             Part::Acts => acts().await.map_err(|_| Unfetched),
             Part::Books => books().await.map_err(|_| Unfetched),
+            Part::Tales => tales().await.map_err(|_| Unfetched),
         }
     }
 }
@@ -118,6 +119,7 @@ macro_rules! seam {
 
 seam!(acts: act);
 seam!(books: book);
+seam!(tales: tale);
 
 /// A page that comes with the app.
 pub fn at_hand(app: App, route: &Route) -> AnyView {
@@ -163,6 +165,13 @@ fn book(app: App, route: Route) -> AnyView {
         Route::Dispute(id) => rules::dispute_page(&id),
         Route::AllWays => ways::list_page(),
         Route::Ways(matter, at) => ways::matter_page(matter, at),
+        _ => lost::lost(),
+    }
+}
+
+/// A page of [`Part::Tales`].
+fn tale(_: App, route: Route) -> AnyView {
+    match route {
         Route::Stories => stories::list_page(),
         Route::Story(name) => stories::story_page(&name),
         Route::StoryStep(name, step) => stories::step_page(&name, step),

@@ -21,6 +21,13 @@ pub const ASIDE: Text = text(
     "People and events are made up and have a ledger of their own: your family’s records stay as \
      they are.",
 );
+/// See [`ASIDE`], beside each step.
+pub const ASIDE_SHORT: Text = text(
+    "编的故事，不动您家的记录",
+    "A made-up story; your family’s records stay as they are",
+);
+/// Back to where a story begins.
+pub const ABOUT: Text = text("故事介绍", "About the story");
 /// Back to the list.
 pub const ALL: Text = text("全部故事", "All stories");
 /// The people.

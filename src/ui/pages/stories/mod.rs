@@ -33,10 +33,10 @@ pub(super) fn list_page() -> AnyView {
     page(words::TITLE, leaves)
 }
 
-fn chapter(it: &Chapter) -> AnyView {
+fn chapter(it: &'static Chapter) -> AnyView {
     let lines = it.stories.iter().map(|story| {
         let to = Route::Story(story.name.clone());
-        action("演", &story.title(), &story.line, to)
+        action(&story.tab, &story.title(), &story.line, to)
     });
     let lines: Vec<AnyView> = lines.collect();
     let body = view! { <ul class="actions">{lines}</ul> };

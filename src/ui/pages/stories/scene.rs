@@ -65,6 +65,12 @@ impl Scene {
         (!waited).then_some(&self.result.decision)
     }
 
+    /// Whether the step does what it asks for.
+    pub fn goes_through(&self) -> bool {
+        self.result.decision.outcome.goes_through()
+    }
+
+    /// What everybody is called in a language.
     pub fn names(&self, lang: Lang) -> &Names {
         let [zh, en] = &self.names;
         lang.pick(zh, en)
@@ -141,8 +147,8 @@ impl Scene {
     pub fn conclusion(&self, lang: Lang) -> Markup {
         let names = self.names(lang);
         let decision = &self.result.decision;
-        let goes = decision.outcome.goes_through();
-        let calculation = decision.calculation.as_ref().filter(|_| goes);
+        let calculation = decision.calculation.as_ref();
+        let calculation = calculation.filter(|_| self.goes_through());
         calculation.map_or_else(
             || p("lede", headline(decision, names).pick(lang)),
             |it| worked_out(lang, it, names),

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::scene::Scene;
-use crate::engine::Decision;
+use crate::engine::{Decision, Outcome};
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{Seal, button_link, leaf, link, page, progress, seal};
 use crate::ui::explain::markup::{Markup, folded, show};
 use crate::ui::explain::{Disputes, reasons, remedies, split_markup};
 use crate::ui::pages::lost;
 use crate::ui::route::Route;
+use crate::ui::text::done::MORE_AID;
 use crate::ui::text::words::outcome;
 use crate::ui::text::{Lang, Said, stories as words, t};
 
@@ -25,9 +26,9 @@ pub(in crate::ui::pages) fn step_page(name: &str, number: usize) -> AnyView {
         lang.pick(format!("{story}：{step}"), format!("{story}: {step}"))
     });
     let margin = view! {
-        {back(Route::Story(name.to_owned()), words::PEOPLE)}
+        {back(Route::Story(name.to_owned()), words::ABOUT)}
         {progress(story, step)}
-        <p class="tag tag--off">{t(words::TITLE)}</p>
+        <p class="soft">{t(words::ASIDE_SHORT)}</p>
     };
     let mut leaves = vec![leaf(margin.into_any(), shown(&scene, "stack", Scene::head))];
     leaves.push(chapter(words::CONCLUSION, conclusion(&scene)));
@@ -38,7 +39,12 @@ pub(in crate::ui::pages) fn step_page(name: &str, number: usize) -> AnyView {
             let [zh, en] = &names;
             remedies(lang, &decision, lang.pick(zh, en))
         });
-        leaves.push(chapter(words::REMEDIES, body));
+        let heading = if scene.goes_through() {
+            MORE_AID
+        } else {
+            words::REMEDIES
+        };
+        leaves.push(chapter(heading, body));
     }
     for (heading, split) in scene.splits() {
         let scene = scene.clone();
@@ -69,10 +75,17 @@ fn shown(scene: &Scene, class: &'static str, piece: fn(&Scene, Lang) -> Markup) 
 fn conclusion(scene: &Scene) -> AnyView {
     let by_itself = shown(scene, "stack", Scene::by_itself);
     let decided = scene.decision().map(|decision| {
-        view! {
-            <div class="verdict">
+        // What is simply worked out is neither a yes nor a no.
+        let worked_out = decision.calculation.is_some() && decision.outcome == Outcome::Allowed;
+        let stamp = (!worked_out).then(|| {
+            view! {
                 {seal(Seal::of(decision.outcome), true)}
                 <p>{t(outcome(decision.outcome))}</p>
+            }
+        });
+        view! {
+            <div class="verdict">
+                {stamp}
                 {shown(scene, "stack", Scene::conclusion)}
             </div>
         }
