@@ -54,15 +54,14 @@ pub fn place_selects(
         errors,
     );
     let cities = move || {
-        let of = province
-            .with(|it| Region::parse(it))
-            .filter(|it| has_cities(*it))?;
+        let of = province.with(|it| Region::parse(it));
         if city
             .with_untracked(|it| Region::parse(it))
-            .is_some_and(|it| it.province() != of)
+            .is_some_and(|it| Some(it.province()) != of)
         {
             city.set(String::new());
         }
+        let of = of.filter(|it| has_cities(*it))?;
         let cities = places(|it| it != of && it.province() == of);
         let field = Field::plain(city_id, words::CITY);
         Some(select_field(field, Signal::stored(cities), city, errors))
