@@ -35,6 +35,34 @@ export async function choose(page, value) {
   await proceed(page);
 }
 
+/** Answers a question as `fill` does it, and goes on. */
+export async function reply(page, value) {
+  if (Array.isArray(value)) {
+    for (const one of value) {
+      await tab(page, `input[value="${one}"]`);
+      await page.keyboard.press("Space");
+    }
+    await proceed(page);
+  } else if (typeof value === "object") {
+    for (const [id, code] of Object.entries(value)) await select(page, id, code);
+    await proceed(page);
+  } else if (await page.locator("form input[type=text]").count()) {
+    await type(page, value);
+  } else {
+    await choose(page, value);
+  }
+}
+
+/** Goes down a list to one of its lines. */
+async function select(page, id, code) {
+  await tab(page, `#${id}`);
+  const chosen = () => page.evaluate(() => document.activeElement.value);
+  for (let pressed = 0; (await chosen()) !== code; pressed += 1) {
+    assert.ok(pressed < 40, `the arrows don't lead to ${code}`);
+    await page.keyboard.press("ArrowDown");
+  }
+}
+
 /** Goes on with what is filled in. */
 export async function proceed(page) {
   await tab(page, "button[type=submit]");

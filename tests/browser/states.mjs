@@ -175,6 +175,12 @@ async function flow(page, see, name, answers) {
   await leads(page, () => send(page).click());
 }
 
+/** Begins a flow from its first question, with nothing filled in. */
+async function anew(page, name) {
+  await visit(page, `#/${name}`);
+  await page.getByRole("button", { name: "重新填" }).click();
+}
+
 /** What is refused, and what can't be decided. */
 async function refused(page, see) {
   await take(page, "tianmen");
@@ -185,18 +191,14 @@ async function refused(page, see) {
   const unknown = { "fact.nainai.region": SKIP, "fact.nainai.scheme": SKIP };
   await flow(page, see, "bind", { holder: "qingfeng", beneficiary: "nainai", relation: "grandparent", ...unknown, ...open });
   await see("bind-undetermined");
-  const anew = async () => {
-    await visit(page, "#/bind");
-    await page.getByRole("button", { name: "重新填" }).click();
-  };
-  await anew();
+  await anew(page, "bind");
   const family = { holder: "qingfeng", beneficiary: "laoshu" };
   await flow(page, see, "bind", { ...family, relation: "child_in_law", ...open });
   await see("bind-referred");
-  await anew();
+  await anew(page, "bind");
   await flow(page, see, "bind", { ...family, relation: "parent", ...open, agreed: "no" });
   await see("bind-not-agreed");
-  await anew();
+  await anew(page, "bind");
   await flow(page, see, "bind", { ...family, relation: "parent", instrument: "kin", ...open });
   await see("bind-kin");
 }
@@ -248,8 +250,7 @@ async function wallets(page, see) {
   await see("wallet_open-error");
   await flow(page, see, "wallet_open", { person: "yun", where: "elsewhere", place: { "place-province": "110000" } });
   await see("wallet_open-denied");
-  await visit(page, "#/wallet_open");
-  await page.getByRole("button", { name: "重新填" }).click();
+  await anew(page, "wallet_open");
   await flow(page, see, "wallet_open", { person: "yun", where: "home" });
   await see("wallet_open-done");
   await visit(page, "#/wallet_send");
@@ -302,6 +303,72 @@ async function referred(page, see) {
   await flow(page, see, "coverage", { person: "shan", state: "ended" });
   await flow(page, see, "withdraw", { person: "shan", ground: "death" });
   await see("withdraw-referred");
+}
+
+/** Quotas: set, spent, given up; and what ends with a move. */
+async function quotas(page, see) {
+  await take(page, "guiyang");
+  await on(page, day("2026", "7", "1"));
+  await visit(page, "#/quota_dissolve");
+  await see("quota_dissolve-none");
+  await wrong(page, "#/quota_set");
+  await see("quota_set-error");
+  await flow(page, see, "quota_set", { holder: "shui", beneficiary: "yue", relation: "child", amount: "1000" });
+  await see("quota_set-denied");
+  await anew(page, "quota_set");
+  await flow(page, see, "quota_set", { holder: "shui", beneficiary: "yue", relation: "child", amount: "300" });
+  await see("quota_set-done");
+  await visit(page, "#/");
+  await see("home-quota");
+  const bought = { patient: "yue", venue: "hospital", total: "420", pool: "nothing", wallet: "yes" };
+  await flow(page, see, "pay", { ...bought, supported: "no" });
+  await see("pay-by-wallet-refused");
+  const away = { where: "elsewhere", place: { "place-province": "110000" } };
+  await flow(page, see, "pay", { ...bought, supported: "yes", ...away, filed: "yes" });
+  await see("pay-by-wallet");
+  await flow(page, async () => {}, "quota_set", { holder: "shan", beneficiary: "yue", relation: "grandchild", amount: "200" });
+  await wrong(page, "#/quota_dissolve");
+  await see("quota_dissolve-error");
+  await flow(page, async () => {}, "quota_dissolve", { quota: "1", by: "shan" });
+  await see("quota_dissolve-denied");
+  await anew(page, "quota_dissolve");
+  await flow(page, see, "quota_dissolve", { quota: "1", by: "yue" });
+  await see("quota_dissolve-done");
+  await visit(page, "#/move");
+  await fill(page, "shan");
+  await leads(page, () => send(page).click());
+  await wrong(page, undefined, { "place-province": "520000", "place-city": "520100" });
+  await see("move-error");
+  await flow(page, see, "move", { person: "shan", place: { "place-province": "110000" } });
+  await see("move-done");
+  await visit(page, "#/");
+  await see("home-moved");
+  await wrong(page, "#/credit");
+  await see("credit-error");
+  await flow(page, see, "credit", { person: "shui", amount: "90" });
+  await see("credit-result");
+  await flow(page, async () => {}, "credit", { person: "yue", amount: "90" });
+  await see("credit-denied");
+}
+
+/** Commercial insurance, and an account that moves. */
+async function buying(page, see) {
+  await take(page, "changsha");
+  await wrong(page, "#/insure");
+  await see("insure-error");
+  const wrongly = { holder: "yi", product: "other", premium: "3000", insured: "er", partner: "no" };
+  await flow(page, see, "insure", wrongly);
+  await see("insure-denied");
+  const papers = ["holder_id", "social_security_card"];
+  await anew(page, "insure");
+  await flow(page, see, "insure", { holder: "yi", product: "health", premium: "300", insured: "yi", papers, partner: "yes" });
+  await see("insure-done");
+  const leaving = { person: "yi", ground: "transfer", place: { "place-province": "110000" } };
+  await flow(page, see, "withdraw", { ...leaving, transferable: SKIP });
+  await see("withdraw-undetermined");
+  await anew(page, "withdraw");
+  await flow(page, see, "withdraw", { ...leaving, transferable: "yes" });
+  await see("withdraw-goes-along");
 }
 
 /** All that can be done, and what is calculated: without a family, and with one. */
@@ -395,6 +462,8 @@ export const WAYS = {
   wallets,
   accounts,
   referred,
+  quotas,
+  buying,
   calculating,
   searching,
   stories,

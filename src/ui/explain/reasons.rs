@@ -66,6 +66,8 @@ pub fn count(telling: usize, passed: usize) -> Said {
             "一共核对了 {} 条规则：{telling} 条要看一看，{passed} 条没有问题。",
             telling + passed
         ),
+        (Lang::En, 0) if passed == 1 => "1 rule was checked, and it is in order.".to_owned(),
+        (Lang::En, 1) if passed == 0 => "1 rule was checked, and it needs a look.".to_owned(),
         (Lang::En, 0) => format!("{passed} rules were checked, and all are in order."),
         (Lang::En, _) => format!(
             "{} rules were checked: {telling} to look at, {passed} in order.",

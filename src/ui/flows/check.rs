@@ -104,7 +104,7 @@ fn note(interview: &Interview<'_>, request: &Request) -> Option<Said> {
     let effects = decision.plan.effects.iter();
     let told = effects.filter(|it| follows(request, it));
     let told: Vec<Said> = told.map(|it| effect(it, &Names::here())).collect();
-    (!told.is_empty()).then(|| words::told(&told))
+    (!told.is_empty()).then(|| words::fill(words::FOLLOWS, &[&words::told(&told)]))
 }
 
 /// Whether an effect is not what was asked for itself, but follows from it.

@@ -89,12 +89,14 @@ fn title(entry: &Entry, decision: &Decision) -> Said {
             | Request::WalletSend(_)
             | Request::WalletAccept(_)
             | Request::WalletCashOut(_)
-            | Request::Coverage(_)
-            | Request::QuotaSet(_)
-            | Request::QuotaDissolve(_)
-            | Request::Credit(_)
-            | Request::Move(_),
+            | Request::Coverage(_),
         ) => entries::what(entry),
+        Some(Request::QuotaSet(it)) => {
+            flow::fill(words::SET_ASIDE, &[&Said::same(it.amount.grouped())])
+        }
+        Some(Request::QuotaDissolve(_)) => words::GIVEN_UP.into(),
+        Some(Request::Credit(_)) => flow::fill(words::CREDITED, &[&amount]),
+        Some(Request::Move(_)) => words::MOVED.into(),
         Some(Request::Withdraw(_)) if entry.postings.is_empty() => words::GOES_ALONG.into(),
         Some(Request::Withdraw(_)) => flow::fill(words::WITHDRAWN, &[&amount]),
         Some(Request::Pay(_) | Request::Premium(_) | Request::Insure(_)) => {

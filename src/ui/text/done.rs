@@ -27,6 +27,14 @@ pub const GOES_ALONG: Text = text(
     "钱跟着转走，\u{200b}不取现",
     "The money goes along, and none is paid out",
 );
+/// A quota that was set.
+pub const SET_ASIDE: Text = text("{0}\u{a0}元\u{200b}定好了", "{0}\u{a0}yuan set aside");
+/// A quota that was given up.
+pub const GIVEN_UP: Text = text("额度解除好了", "The quota is given up");
+/// Money that came in.
+pub const CREDITED: Text = text("{0}\u{a0}元\u{200b}进账了", "{0}\u{a0}yuan came in");
+/// Somebody who is insured in another place.
+pub const MOVED: Text = text("参保地换好了", "Insured elsewhere from now on");
 /// Anything else.
 pub const WRITTEN: Text = text("记下了", "It is written down");
 /// Where it was taken back later.

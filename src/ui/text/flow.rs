@@ -82,6 +82,8 @@ pub const CHECK_STEP: Text = text("最后一步：核对", "Last step: check");
 pub const RESULT_STEP: Text = text("结果", "Result");
 /// The heading where the answers are checked.
 pub const CHECK: Text = text("请看看这些对不对", "Check your answers");
+/// What takes place once the button is pressed.
+pub const FOLLOWS: Text = text("按了按钮以后：{0}", "Once you press the button: {0}");
 /// Below the button that does it.
 pub const ONLY_REHEARSED: Text = text(
     "这是模拟：只写进这台设备上的家庭账簿，不会真的办理。",

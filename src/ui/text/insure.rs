@@ -60,5 +60,5 @@ pub const fn product_hint(it: Product) -> Text {
 
 /// The owner of the account.
 pub fn oneself(name: &Said) -> Said {
-    fill(text("{0}自己", "{0} in person"), &[name])
+    fill(text("{0}自己", "{0}, whose account it is"), &[name])
 }

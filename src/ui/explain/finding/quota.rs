@@ -62,6 +62,10 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}没有个人账户，定不了额度。请换一位有个人账户的家人。",
             "{w0} has no personal account to set money aside in. Choose a relative who has one.",
         ),
+        ClauseId::QuotaBalance if facts.is_zero(1) => text(
+            "{w0}的个人账户里只有 {0}，不够定 {2}。请定少一些。",
+            "{w0} has only {0} in the account, not enough to set aside {2}. Set less aside.",
+        ),
         ClauseId::QuotaBalance => text(
             "{w0}的个人账户里只有 {0}，原来定了还没用的有 {1}，不够改成 {2}。请定少一些。",
             "{w0} has only {0} in the account and {1} set aside already, not enough for {2}. Set \
