@@ -92,10 +92,9 @@ pub(super) fn settle(
         Money::ZERO
     };
     let given = allot(need, &ordered(settlement, &offers, open))?;
-    let own_reached = |fact: &FactId| {
-        settlement.order == AccountOrder::AidFirst && settlement.own.unknown.as_ref() == Some(fact)
-    };
-    if let Some(fact) = given.unknown.filter(own_reached)
+    if let Some(fact) = given
+        .unknown
+        .filter(|it| settlement.own.unknown.as_ref() == Some(it))
         && let Some(order) = checks.iter_mut().find(|it| it.clause == ClauseId::PayOrder)
         && is_pass(order)
     {

@@ -338,7 +338,8 @@ fn entitlement(
     )
 }
 
-/// The order itself is never wrong; but whose balance it reaches has to be known.
+/// The order itself is never wrong; whether it reaches a balance that has to be known is seen when
+/// the money is split.
 fn order(
     world: &World<'_>,
     rules: Option<Region>,
@@ -350,13 +351,7 @@ fn order(
         .cap
         .map_or(FactValue::Unknown, FactValue::Amount);
     let compared = vec![fact(patient, "account", own)];
-    let reached = settlement.designated
-        && settlement.order == AccountOrder::OwnFirst
-        && settlement.personal.is_positive();
-    world.check::<kind::PayOrder>(rules, compared, |_| match &settlement.own.unknown {
-        Some(fact) if reached => Verdict::Unknown(vec![fact.clone()]),
-        _ => Verdict::Pass,
-    })
+    world.check::<kind::PayOrder>(rules, compared, |_| Verdict::Pass)
 }
 
 /// Whether a venue is a pharmacy of some kind.
