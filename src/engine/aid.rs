@@ -235,11 +235,8 @@ fn limits(
         |_| warn(!helper.covered),
     ))];
     let needed = reached.unknown.is_some() && helper.covered && open;
-    let within_limit = helper.room.is_none_or(|room| match helper.holding {
-        Holding::Known(balance) => balance < room,
-        Holding::None => true,
-        Holding::BalanceUnknown | Holding::SchemeUnknown => false,
-    });
+    let has = helper.holding.at_most();
+    let used_up = has.zip(helper.room).is_none_or(|(has, room)| has <= room);
     let balance = vec![fact(holder, "account", holding(helper.holding))];
     let mut check =
         world.check::<kind::PayHolderBalance>(rules, balance, |_| match helper.holding {
@@ -247,7 +244,7 @@ fn limits(
                 untold(helper.holding, holder)
             }
             Holding::BalanceUnknown | Holding::SchemeUnknown => Verdict::Pass,
-            Holding::None | Holding::Known(_) => warn(helper.covered && within_limit),
+            Holding::None | Holding::Known(_) => warn(helper.covered && used_up),
         });
     if matches!(
         helper.holding,
@@ -260,7 +257,7 @@ fn limits(
     if let Some(room) = helper.room {
         let compared = vec![fact(holder, "limit_left", FactValue::Amount(room))];
         checks.push(gate(world.check::<kind::PayLimit>(rules, compared, |_| {
-            warn(helper.covered && !within_limit)
+            warn(helper.covered && has.is_none_or(|has| room <= has))
         })));
     }
     Ok(checks)

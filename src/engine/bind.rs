@@ -69,10 +69,8 @@ fn request_shares(request: &Bind) -> bool {
 
 /// When the binding would start: at once where no later day is named.
 fn start(world: &World<'_>, request: &Bind) -> NaiveDateTime {
-    match request.start {
-        Some(day) if day > world.today() => midnight(day),
-        _ => world.at,
-    }
+    let named = request.start.map(midnight);
+    named.map_or(world.at, |it| it.max(world.at))
 }
 
 /// The binding; where a second one replaces the first, the first ends as it starts.

@@ -5,7 +5,7 @@ use super::account::{Account, Posting};
 use super::bill::positive;
 use super::decision::{Check, Compared, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::request::{QuotaDissolve, QuotaSet};
-use super::state::{Holding, Quota};
+use super::state::Quota;
 use super::wallet::{active, is_open};
 use super::world::{World, covers, fact, field, holding, place, related, require};
 use super::{PersonId, RequestError};
@@ -212,13 +212,5 @@ fn balance(
         fact(&request.beneficiary, "quota", FactValue::Amount(aside)),
         field("amount", FactValue::Amount(request.amount)),
     ];
-    Ok(
-        world.check::<kind::QuotaBalance>(rules, compared, |_| match has {
-            Holding::Known(_) if !more.is_positive() => Verdict::Pass,
-            Holding::Known(_)
-            | Holding::None
-            | Holding::BalanceUnknown
-            | Holding::SchemeUnknown => covers(has, more, holder),
-        }),
-    )
+    Ok(world.check::<kind::QuotaBalance>(rules, compared, |_| covers(has, more, holder)))
 }

@@ -280,12 +280,10 @@ fn route(world: &World<'_>, rules: Option<Region>, payment: &Payment) -> Check {
 
 /// Where only some items were in scope, a part of the bill has to say which items it means.
 fn partial(world: &World<'_>, rules: Option<Region>, payment: &Payment, request: &Refund) -> Check {
-    let mixed = |wanted: bool| payment.lines.iter().any(|line| line.shareable == wanted);
-    let vague = request
-        .amount
-        .is_some_and(|amount| payment.retained() != Ok(amount))
-        && mixed(true)
-        && mixed(false);
+    let mut lines = payment.lines.iter();
+    let mixed = lines.clone().any(|it| it.shareable) && lines.any(|it| !it.shareable);
+    let part = |amount| payment.retained() != Ok(amount);
+    let vague = mixed && request.amount.is_some_and(part);
     let whole = request.amount.is_none() && request.items.is_empty();
     world.check::<kind::RefundPartial>(rules, vec![field("whole", FactValue::Truth(whole))], |_| {
         if vague {
