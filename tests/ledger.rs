@@ -505,6 +505,59 @@ mod undo {
         );
     }
 
+    /// An unbinding stays where somebody was bound since in place of the one who left, on either
+    /// side; what strangers did since is no hindrance.
+    #[test]
+    fn of_an_unbinding_after_which_others_were_bound() {
+        let zhao = json!({ "join": { "account": "100.00",
+            "person": { "id": "zhao", "scheme": "employee", "region": "430100" } } });
+        let sun = json!({ "join": { "person":
+            { "id": "sun", "scheme": "resident", "region": "430100" } } });
+        let between = |holder: &str, beneficiary: &str| {
+            json!({ "bind": { "holder": holder, "beneficiary": beneficiary,
+                "relation": "child", "end": "2027-12-31" } })
+        };
+        let then = |last: Value| [zhao.clone(), sun.clone(), bind(), unbind(), last];
+        refused(&then(between("zhao", "li")), 6, 7);
+        refused(&then(between("wang", "sun")), 6, 7);
+        let mut ledger = journal(&then(between("zhao", "sun")));
+        ledger.undo(&policy(), morning(10), 6).unwrap();
+        assert_eq!(
+            ledger.state().bindings[0].end,
+            ledger.entry(5).map(end_of).unwrap()
+        );
+    }
+
+    fn end_of(entry: &Entry) -> Option<NaiveDateTime> {
+        let ends = entry.effects.iter().find_map(|it| match it {
+            Effect::Bound(binding) => Some(binding.end),
+            _ => None,
+        });
+        ends.flatten()
+    }
+
+    /// Only the same quota, or the account itself, being gone since is in the way.
+    #[test]
+    fn of_money_beside_which_others_was_closed() {
+        let zhao = json!({ "join": { "account": "100.00",
+            "person": { "id": "zhao", "scheme": "employee", "region": "430100" } } });
+        let aside = json!({ "quota_set": { "holder": "wang", "beneficiary": "zhao",
+            "relation": "sibling", "amount": "1.00" } });
+        let leaves = json!({ "withdraw": { "person": "zhao", "ground": "emigration" } });
+        let mut ledger = journal(&[zhao.clone(), quota("300.00"), dissolve(), aside]);
+        ledger.undo(&policy(), morning(10), 5).unwrap();
+        assert_eq!(ledger.state().balance(&personal("wang")), yuan("199.00"));
+        let mut ledger = journal(&[
+            zhao,
+            bind(),
+            pay("50.00"),
+            coverage("zhao", "ended"),
+            leaves,
+        ]);
+        ledger.undo(&policy(), morning(10), 5).unwrap();
+        assert_eq!(ledger.state().balance(&personal("wang")), yuan("500.00"));
+    }
+
     #[test]
     fn of_a_refund_under_a_binding_that_never_was() {
         let mut ledger = journal(&[bind(), pay("100.00"), refund("100.00")]);

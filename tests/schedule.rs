@@ -321,6 +321,34 @@ fn a_tampered_schedule_is_refused() {
     }
 }
 
+/// What was told of the sender or the receiver before a transfer stays; of others it can go.
+#[test]
+fn what_a_transfer_rests_on_stays() {
+    let mut story = Story::new("direct");
+    let someone = |id: &str, account: &str| {
+        json!({ "account": account,
+            "person": { "id": id, "scheme": "employee", "region": "320500" } })
+    };
+    for id in ["su", "ba", "di"] {
+        let mut join = someone(id, "400.00");
+        join["wallet"] = json!("0.00");
+        story.step("2025-09-18", json!({ "join": join }));
+    }
+    let told = ["su", "ba", "di"].map(|id| {
+        let amend = json!({ "amend": someone(id, "500.00") });
+        story.step("2025-09-18T09:30:00", amend)
+    });
+    let send = json!({ "wallet_send": { "from": "su", "to": "ba", "relation": "parent",
+        "amount": "300.00" } });
+    let sent = story.step("2025-09-18T10:00:00", send);
+    let of_each = told.map(|entry| story.undo("2025-09-18T11:00:00", entry).err());
+    let refused = |entry: u64| {
+        let because_of = Some(sent);
+        Some(LedgerError::CannotUndo { entry, because_of })
+    };
+    assert_eq!(of_each, [refused(told[0]), refused(told[1]), None]);
+}
+
 #[test]
 fn a_transfer_is_taken_back_before_it_is_accepted_and_acceptance_first_after() {
     let mut story = Story::new("direct");
