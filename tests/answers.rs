@@ -2,10 +2,10 @@
 //! other, and what is refused before any clause is asked.
 
 // The helpers of a test may fail as loudly as the test itself.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use chrono::{NaiveDateTime, TimeDelta};
-use gongji::engine::{Decision, Note, Person, PersonId, Request, RequestError};
+use gongji::engine::{Decision, FactValue, Note, Person, PersonId, Request, RequestError};
 use gongji::ledger::Ledger;
 use gongji::money::{Money, MoneyError};
 use gongji::policy::{Book, ClauseId, Policy, Reading};
@@ -195,6 +195,28 @@ fn a_balance_is_known_once_it_was_stated() {
     assert_eq!(outcome(&[unknown, amend(Some("50.00"))]), []);
     let known = join("fu", "employee", Some("50.00"));
     assert_eq!(outcome(&[known, amend(None)]), []);
+}
+
+/// Whether the whole of a bill goes back is seen by whether anything of it was named.
+#[test]
+fn a_refund_is_whole_where_no_part_was_named() {
+    let bill = json!({ "pay": { "patient": "fu", "venue": "hospital",
+        "items": [{ "id": "A", "amount": "30.00" }, { "id": "B", "amount": "20.00" }] } });
+    let steps = [join("fu", "employee", Some("100.00")), bill];
+    let whole = |mut refund: Value| {
+        refund["of"] = json!("P0001");
+        let checks = asked(&steps, json!({ "refund": refund })).checks;
+        let mut partial = checks
+            .iter()
+            .filter(|it| it.clause == ClauseId::RefundPartial);
+        partial.next().unwrap().compared[0].value.clone()
+    };
+    assert_eq!(whole(json!({})), FactValue::Truth(true));
+    assert_eq!(whole(json!({ "amount": "50.00" })), FactValue::Truth(false));
+    assert_eq!(
+        whole(json!({ "items": [{ "id": "A" }] })),
+        FactValue::Truth(false)
+    );
 }
 
 mod what_is_refused_at_the_door {

@@ -669,6 +669,17 @@ fn an_audit_tells_what_other_rules_would_have_altered() {
     assert_eq!(of_payment.with.len(), 1);
 }
 
+/// An entry that says something else than the same rules give is told, though it read the same
+/// clauses.
+#[test]
+fn an_audit_tells_what_was_never_decided_so() {
+    let mut entries = journal(&[bind(), pay("100.00")]).entries().to_vec();
+    entries[3].outcome = Outcome::Warned;
+    let ledger = Ledger::replay(entries).unwrap();
+    let expected = vec![(4, Some(Outcome::Allowed))];
+    assert_eq!(otherwise(&ledger, &policy()), expected);
+}
+
 /// The payment is decided in the state in which it was made: with the binding that other rules
 /// would have refused.
 #[test]

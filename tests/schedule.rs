@@ -319,6 +319,33 @@ fn a_tampered_schedule_is_refused() {
         let found = Ledger::replay(journal).map(|_| ());
         assert_eq!(found, Err(LedgerError::Dangling { entry }));
     }
+    // What is held again had been set, and is not waiting still.
+    let waiting = whole[3].effects.iter().find_map(|it| match it {
+        Effect::Scheduled(it) => Some(it.clone()),
+        _ => None,
+    });
+    let waiting = waiting.unwrap();
+    let held = |after: usize, number: u32, held: bool| {
+        let again = Pending {
+            number,
+            held,
+            ..waiting.clone()
+        };
+        let mut journal = whole[..after].to_vec();
+        journal.push(Entry {
+            number: u64::try_from(after).unwrap() + 1,
+            effects: vec![Effect::Held(again)],
+            postings: Vec::new(),
+            ..whole[4].clone()
+        });
+        Ledger::replay(journal).map(|_| ())
+    };
+    let number = waiting.number;
+    let dangling = |entry: u64| Err(LedgerError::Dangling { entry });
+    assert_eq!(held(5, number, true), Ok(()));
+    assert_eq!(held(5, number, false), dangling(6));
+    assert_eq!(held(5, number + 1, true), dangling(6));
+    assert_eq!(held(4, number, true), dangling(5));
 }
 
 /// What was told of the sender or the receiver before a transfer stays; of others it can go.

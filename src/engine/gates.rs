@@ -49,12 +49,16 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// Where a binding is gone because its holder's coverage is not active, that is said too.
+/// Where nobody helps, and a binding is gone because its holder's coverage is not active, that is
+/// said too.
 pub(super) fn dissolved(
     world: &World<'_>,
     request: &Pay,
     helpers: &[Helper<'_>],
 ) -> Result<Vec<Check>, RequestError> {
+    if !helpers.is_empty() {
+        return Ok(Vec::new());
+    }
     let holders = world
         .bindings()
         .filter(|it| it.beneficiary == request.patient && it.shares() && !it.in_force(world.at))
@@ -64,16 +68,18 @@ pub(super) fn dissolved(
                 .as_ref()
                 .is_none_or(|holder| it.holder == *holder)
         })
-        .map(|it| &it.holder)
-        .filter(|holder| helpers.iter().all(|it| it.binding.holder != **holder));
+        .map(|it| &it.holder);
     let mut checks = Vec::new();
     for holder in distinct(holders) {
         let coverage = world.person(holder)?.coverage;
         let compared = vec![fact(holder, "coverage", FactValue::Word(coverage.word()))];
         let rules = world.rules_of(holder)?;
         let check = world.check::<kind::PayCoverage>(rules, compared, |rule| {
-            let lost = helpers.is_empty() && !rule.needs.contains(&coverage);
-            if lost { Verdict::Warn } else { Verdict::Pass }
+            if rule.needs.contains(&coverage) {
+                Verdict::Pass
+            } else {
+                Verdict::Warn
+            }
         });
         if !is_pass(&check) {
             checks.push(gate(check));
