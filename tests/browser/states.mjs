@@ -1,5 +1,7 @@
 // Every page of the app in every state it can be in, for the tests that look at all of them.
-import { SKIP, answer, fill, leads, open, send, take, visit } from "./app.mjs";
+import { SKIP, fill, leads, open, send, take, visit } from "./app.mjs";
+import { buying, quotas } from "./states-quotas.mjs";
+import { anew, day, first, flow, on, wrong } from "./steps.mjs";
 
 /**
  * Walks through pages and states in a fresh profile, and calls `each(page, name)` on every one that
@@ -13,14 +15,6 @@ export async function walk(app, way, options, seen, each) {
     await each(page, name);
   });
   await page.context().close();
-}
-
-/** Presses the form's button where it leads to what has to be put right. */
-async function wrong(page, path, value) {
-  if (path) await visit(page, path);
-  if (value !== undefined) await fill(page, value);
-  await send(page).click();
-  await page.locator("#error-summary").waitFor();
 }
 
 /** What is there without a family. */
@@ -163,24 +157,6 @@ async function paying(page, see) {
 /** A bill of 638 yuan of which the fund pays 300. */
 const bill = (patient) => ({ patient, venue: "hospital", total: "638.00", pool: "amount", "pool-amount": "300" });
 
-const day = (year, month, day) => ({ year, month, day });
-
-/** Chooses the first answer. */
-const first = (page) => page.locator("form input[type=radio]:enabled").first().check({ force: true });
-
-/** Goes through a flow, looking at each question and at the answers to check, to its result. */
-async function flow(page, see, name, answers) {
-  await visit(page, `#/${name}`);
-  await answer(page, name, answers, (question) => see(`${name}-${question}`));
-  await leads(page, () => send(page).click());
-}
-
-/** Begins a flow from its first question, with nothing filled in. */
-async function anew(page, name) {
-  await visit(page, `#/${name}`);
-  await page.getByRole("button", { name: "重新填" }).click();
-}
-
 /** What is refused, and what can't be decided. */
 async function refused(page, see) {
   await take(page, "tianmen");
@@ -229,13 +205,6 @@ async function warned(page, see) {
     limit: "open",
   });
   await see("bind-full");
-}
-
-/** Sets the simulated date. */
-async function on(page, date) {
-  await visit(page, "#/date");
-  await fill(page, date);
-  await leads(page, () => send(page).click());
 }
 
 /** Wallets: opened, filled, accepted; and a premium out of one. */
@@ -303,72 +272,6 @@ async function referred(page, see) {
   await flow(page, see, "coverage", { person: "shan", state: "ended" });
   await flow(page, see, "withdraw", { person: "shan", ground: "death" });
   await see("withdraw-referred");
-}
-
-/** Quotas: set, spent, given up; and what ends with a move. */
-async function quotas(page, see) {
-  await take(page, "guiyang");
-  await on(page, day("2026", "7", "1"));
-  await visit(page, "#/quota_dissolve");
-  await see("quota_dissolve-none");
-  await wrong(page, "#/quota_set");
-  await see("quota_set-error");
-  await flow(page, see, "quota_set", { holder: "shui", beneficiary: "yue", relation: "child", amount: "1000" });
-  await see("quota_set-denied");
-  await anew(page, "quota_set");
-  await flow(page, see, "quota_set", { holder: "shui", beneficiary: "yue", relation: "child", amount: "300" });
-  await see("quota_set-done");
-  await visit(page, "#/");
-  await see("home-quota");
-  const bought = { patient: "yue", venue: "hospital", total: "420", pool: "nothing", wallet: "yes" };
-  await flow(page, see, "pay", { ...bought, supported: "no" });
-  await see("pay-by-wallet-refused");
-  const away = { where: "elsewhere", place: { "place-province": "110000" } };
-  await flow(page, see, "pay", { ...bought, supported: "yes", ...away, filed: "yes" });
-  await see("pay-by-wallet");
-  await flow(page, async () => {}, "quota_set", { holder: "shan", beneficiary: "yue", relation: "grandchild", amount: "200" });
-  await wrong(page, "#/quota_dissolve");
-  await see("quota_dissolve-error");
-  await flow(page, async () => {}, "quota_dissolve", { quota: "1", by: "shan" });
-  await see("quota_dissolve-denied");
-  await anew(page, "quota_dissolve");
-  await flow(page, see, "quota_dissolve", { quota: "1", by: "yue" });
-  await see("quota_dissolve-done");
-  await visit(page, "#/move");
-  await fill(page, "shan");
-  await leads(page, () => send(page).click());
-  await wrong(page, undefined, { "place-province": "520000", "place-city": "520100" });
-  await see("move-error");
-  await flow(page, see, "move", { person: "shan", place: { "place-province": "110000" } });
-  await see("move-done");
-  await visit(page, "#/");
-  await see("home-moved");
-  await wrong(page, "#/credit");
-  await see("credit-error");
-  await flow(page, see, "credit", { person: "shui", amount: "90" });
-  await see("credit-result");
-  await flow(page, async () => {}, "credit", { person: "yue", amount: "90" });
-  await see("credit-denied");
-}
-
-/** Commercial insurance, and an account that moves. */
-async function buying(page, see) {
-  await take(page, "changsha");
-  await wrong(page, "#/insure");
-  await see("insure-error");
-  const wrongly = { holder: "yi", product: "other", premium: "3000", insured: "er", partner: "no" };
-  await flow(page, see, "insure", wrongly);
-  await see("insure-denied");
-  const papers = ["holder_id", "social_security_card"];
-  await anew(page, "insure");
-  await flow(page, see, "insure", { holder: "yi", product: "health", premium: "300", insured: "yi", papers, partner: "yes" });
-  await see("insure-done");
-  const leaving = { person: "yi", ground: "transfer", place: { "place-province": "110000" } };
-  await flow(page, see, "withdraw", { ...leaving, transferable: SKIP });
-  await see("withdraw-undetermined");
-  await anew(page, "withdraw");
-  await flow(page, see, "withdraw", { ...leaving, transferable: "yes" });
-  await see("withdraw-goes-along");
 }
 
 /** All that can be done, and what is calculated: without a family, and with one. */

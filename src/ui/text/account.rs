@@ -62,7 +62,7 @@ pub const NOT_CHANGED: Text = text("参保状态现在改不了", "The status ca
 
 /// Whose account gets money.
 pub const CREDITED: Text = text(
-    "谁的个人账户进账？",
+    "谁的\u{200b}个人账户\u{200b}进账？",
     "Into whose personal account does money come?",
 );
 /// How much.
