@@ -333,8 +333,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A fact is only asked for where it can turn out so that it makes a difference, or so that
-    /// something else has to be told.
+    /// A fact is only asked for where it can turn out so that it makes a difference, to what comes
+    /// out or to the reasons, or so that something else has to be told.
     fn asks_what_matters(&mut self, case: Case, decision: &Decision) {
         let facts = decision.asks.iter().flatten();
         for fact in facts.filter(|it| case.gaps().contains(it)) {
@@ -343,7 +343,8 @@ impl<'a> Walk<'a> {
                 .into_iter()
                 .map(|it| course(self.outcome(it)));
             let first = courses.next();
-            let matters = first == Some(None) || courses.any(|it| Some(it) != first);
+            let differs = first == Some(None) || courses.any(|it| Some(it) != first);
+            let matters = differs || self.reasons_differ(case, fact);
             self.tally.facts_told += 1;
             self.tally.holds(matters, || {
                 format!("{case:?}: {fact} is asked for, and makes no difference")
@@ -352,6 +353,13 @@ impl<'a> Walk<'a> {
         self.tally.holds(!decision.asks.is_empty(), || {
             format!("{case:?}: undetermined, and nothing is asked for")
         });
+    }
+
+    fn reasons_differ(&self, case: Case, fact: &FactId) -> bool {
+        let told = case.told(fact, self.places).into_iter();
+        let mut reasons = told.map(|it| it.asked(self.at).decide(&self.policy).because());
+        let first = reasons.next();
+        reasons.any(|it| Some(it) != first)
     }
 
     fn outcome(&mut self, case: Case) -> Outcome {

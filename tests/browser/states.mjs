@@ -185,6 +185,7 @@ async function searching(page, see) {
   await see("why-error");
   await answer(page, "why", { symptom: "nothing_paid", relation: "parent", instrument: "kin" });
   await see("why-kin");
+  await visit(page, "#/");
   await take(page, "nanchang");
   await answer(page, "why", { symptom: "own_first", holder: "guyu", beneficiary: "lichun", ...bill("lichun") });
   await see("why-order");

@@ -21,7 +21,6 @@ test("without a family, by mouse, in Chinese", async () => {
     relation: "sibling",
     "fact.~owner.scheme": "employee",
     "fact.~owner.region": { "place-province": "360000", "place-city": "360100" },
-    "fact.~relative.scheme": "resident",
     "fact.~relative.region": { "place-province": "420000", "place-city": "420100" },
   };
   for (const [name, value] of Object.entries(answers)) {
