@@ -19,5 +19,5 @@ if [ "${#browser_tests[@]}" -eq 0 ]; then
 fi
 need_browser
 "${MAKE:-make}" --no-print-directory --silent dist/index.html
-step "Running the browser tests" "2 minutes" node --test "${browser_tests[@]}" ||
+step "Running the browser tests" "6 minutes" node --test "${browser_tests[@]}" ||
   fail "A browser test failed: it is named above."
