@@ -1,5 +1,5 @@
 // Every page of the app in every state it can be in, for the tests that look at all of them.
-import { SKIP, fill, leads, open, send, take, visit } from "./app.mjs";
+import { answer, fill, leads, open, send, SKIP, take, visit } from "./app.mjs";
 import { buying, quotas } from "./states-quotas.mjs";
 import { anew, day, first, flow, on, wrong } from "./steps.mjs";
 
