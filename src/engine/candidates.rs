@@ -299,13 +299,13 @@ impl List<'_> {
         }
     }
 
-    /// More money in an account, as much as may be entered.
+    /// More money in an account, as much as may be entered; a closed one can't get any.
     fn accounts(&mut self, people: &[&PersonId]) {
         for id in people {
-            let employee = self
-                .told_of(id)
-                .is_some_and(|it| it.scheme == Some(Scheme::Employee));
-            if employee {
+            let member = self.case.supposing.member(self.case.state, id);
+            let open = member
+                .is_some_and(|it| it.person.scheme == Some(Scheme::Employee) && !it.account_closed);
+            if open {
                 let enough = FactValue::Amount(Money::MAX_INPUT);
                 self.suppose(format!("{id}.account"), enough, |it| {
                     it.accounts.push(((*id).clone(), Money::MAX_INPUT));

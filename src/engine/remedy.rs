@@ -37,7 +37,9 @@ fn pairs(case: &Case<'_>, decision: &Decision, halves: &[Candidate]) -> Vec<Reme
         let changed = half.case(case);
         let mut others: Vec<Change> = Vec::new();
         for other in candidates(&changed) {
-            let helps = other.name != half.name && halves.iter().any(|it| it.name == other.name);
+            // Another day comes first, since what else is said of days is counted from it.
+            let second = other.name != half.name && other.name != "at";
+            let helps = second && halves.iter().any(|it| it.name == other.name);
             let known = found.iter().any(|it| joins(it, &other.name, &half.name));
             let comes = || what_comes(decision, &other.case(&changed));
             if helps && !known && comes() == Comes::Mended {
