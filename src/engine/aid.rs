@@ -10,7 +10,7 @@ use super::pay::{Settlement, part};
 use super::request::Pay;
 use super::state::{Binding, Holding, Part};
 use super::waterfall::fill;
-use super::world::{World, fact, holding, lacks, untold};
+use super::world::{World, fact, holding, lacks, untold, warn_if};
 use super::{PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::rule::{AccountOrder, AmountLimit};
@@ -222,13 +222,7 @@ fn limits(
     let rules = world.rules_of(holder)?;
     let short = reached.left.is_positive();
     let coverage = world.person(holder)?.coverage;
-    let warn = |limited: bool| {
-        if limited && short {
-            Verdict::Warn
-        } else {
-            Verdict::Pass
-        }
-    };
+    let warn = |limited: bool| warn_if(limited && short);
     let mut checks = vec![gate(world.check::<kind::PayCoverage>(
         rules,
         vec![fact(holder, "coverage", FactValue::Word(coverage.word()))],

@@ -8,12 +8,11 @@ use super::decision::{Check, Draft, Effect, FactId, FactValue, Note, Plan, Verdi
 use super::formalities::{consent, documents, identity, instrument};
 use super::request::Bind;
 use super::state::{Binding, Holding, midnight, midnight_after};
-use super::territory::near_enough;
+use super::territory::{Side, near};
 use super::world::{World, fact, field, holding, place, related, require, untold, word};
 use super::{PersonId, RequestError};
 use crate::policy::rule::{
-    CountLimit, Coverage, CoverageRule, Effect as TakesEffect, EndDate, Repeat, Scheme, Territory,
-    ZeroBalance,
+    CountLimit, Coverage, CoverageRule, Effect as TakesEffect, EndDate, Repeat, Scheme, ZeroBalance,
 };
 use crate::policy::{Region, kind};
 use crate::sorted::distinct;
@@ -151,30 +150,14 @@ fn territory(
         fact(&request.holder, "region", place(holder)),
         fact(&request.beneficiary, "region", place(beneficiary)),
     ];
-    let unknown = || {
-        let sides = [
-            (&request.holder, holder),
-            (&request.beneficiary, beneficiary),
-        ];
-        let missing = sides.into_iter().filter(|(_, region)| region.is_none());
-        Verdict::Unknown(
-            missing
-                .map(|(person, _)| FactId::of(person, "region"))
-                .collect(),
-        )
-    };
+    let sides = [
+        Side::of(&request.holder, holder),
+        Side::of(&request.beneficiary, beneficiary),
+    ];
     Ok(
         world.check::<kind::BindTerritory>(rules, compared, |territory| {
-            match (territory, holder, beneficiary) {
-                (Territory::Nationwide, _, _) => Verdict::Pass,
-                (_, Some(holder), Some(beneficiary)) => {
-                    near_enough(*territory, holder, beneficiary).map_or_else(
-                        || Verdict::Unknown(vec![FactId::of(&request.beneficiary, "region")]),
-                        require,
-                    )
-                }
-                _ => unknown(),
-            }
+            let [holder, beneficiary] = &sides;
+            near(*territory, holder, beneficiary).map_or_else(Verdict::Unknown, require)
         }),
     )
 }

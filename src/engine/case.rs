@@ -1,6 +1,8 @@
 //! A request in a world, and what comes of it: under both readings, and where a region is unknown, by
 //! the rules of every region.
 
+use std::cell::RefCell;
+
 use chrono::NaiveDateTime;
 
 use super::calculate::{self, Calculation};
@@ -25,6 +27,32 @@ pub(super) struct Case<'a> {
     pub at: NaiveDateTime,
     pub request: &'a Request,
     pub supposing: &'a Supposing,
+}
+
+/// Nothing is supposed: all is as the state says.
+static AS_IT_IS: Supposing = Supposing {
+    people: Vec::new(),
+    accounts: Vec::new(),
+    without_binding: None,
+    rules_of: None,
+};
+
+impl<'a> Case<'a> {
+    /// A request in the world as it is.
+    pub fn new(
+        state: &'a State,
+        policy: &'a Policy<'a>,
+        at: NaiveDateTime,
+        request: &'a Request,
+    ) -> Case<'a> {
+        Case {
+            state,
+            policy,
+            at,
+            request,
+            supposing: &AS_IT_IS,
+        }
+    }
 }
 
 impl Case<'_> {
@@ -65,46 +93,50 @@ impl Case<'_> {
         plan
     }
 
-    /// The checks of one world.
-    fn draft(&self) -> Result<Draft, RequestError> {
-        let Case {
-            state,
+    /// The state, the policy and the moment, to look at.
+    pub fn world<'a>(&'a self, policy: &'a Policy<'a>) -> World<'a> {
+        World {
             policy,
-            at,
-            request,
-            supposing,
-        } = *self;
-        let world = World {
-            policy,
-            state,
-            at,
-            supposing,
-        };
-        match request {
-            Request::Join(request) => people::join(&world, request),
-            Request::Amend(request) => people::amend(&world, request),
-            Request::Coverage(request) => people::coverage(&world, request),
+            state: self.state,
+            at: self.at,
+            supposing: self.supposing,
+            governors: RefCell::default(),
+        }
+    }
+
+    /// The checks of one world, and the people of untold region whose rules were read for them.
+    fn draft(&self) -> Result<(Draft, Vec<PersonId>), RequestError> {
+        let world = self.world(self.policy);
+        let draft = self.checked(&world)?;
+        Ok((draft, world.governors.into_inner()))
+    }
+
+    fn checked(&self, world: &World<'_>) -> Result<Draft, RequestError> {
+        match self.request {
+            Request::Join(request) => people::join(world, request),
+            Request::Amend(request) => people::amend(world, request),
+            Request::Coverage(request) => people::coverage(world, request),
             Request::Wait(_) => Ok(Draft::default()),
-            Request::Bind(request) => bind::bind(&world, request),
-            Request::Unbind(request) => unbind::unbind(&world, request),
-            Request::Pay(request) => pay::pay(&world, request),
-            Request::Premium(request) => premium::premium(&world, request),
-            Request::Withdraw(request) => withdraw::withdraw(&world, request),
-            Request::Refund(request) => refund::refund(&world, request),
-            Request::Due(pending) => pending::due(&world, pending),
+            Request::Bind(request) => bind::bind(world, request),
+            Request::Unbind(request) => unbind::unbind(world, request),
+            Request::Pay(request) => pay::pay(world, request),
+            Request::Premium(request) => premium::premium(world, request),
+            Request::Withdraw(request) => withdraw::withdraw(world, request),
+            Request::Refund(request) => refund::refund(world, request),
+            Request::Due(pending) => pending::due(world, pending),
             Request::Calculate(request) => Ok(Draft {
-                checks: calculate::calculate(&world, request)?.checks,
+                checks: calculate::calculate(world, request)?.checks,
                 ..Draft::default()
             }),
-            Request::WalletOpen(request) => wallet::open(&world, request),
-            Request::WalletSend(request) => wallet::send(&world, request),
-            Request::WalletAccept(request) => wallet::accept(&world, request),
-            Request::WalletCashOut(request) => wallet::cash_out(&world, request),
-            Request::QuotaSet(request) => quota::set(&world, request),
-            Request::QuotaDissolve(request) => quota::dissolve(&world, request),
-            Request::Insure(request) => insure::insure(&world, request),
-            Request::Credit(request) => credit::credit(&world, request),
-            Request::Move(request) => moving::moving(&world, request),
+            Request::WalletOpen(request) => wallet::open(world, request),
+            Request::WalletSend(request) => wallet::send(world, request),
+            Request::WalletAccept(request) => wallet::accept(world, request),
+            Request::WalletCashOut(request) => wallet::cash_out(world, request),
+            Request::QuotaSet(request) => quota::set(world, request),
+            Request::QuotaDissolve(request) => quota::dissolve(world, request),
+            Request::Insure(request) => insure::insure(world, request),
+            Request::Credit(request) => credit::credit(world, request),
+            Request::Move(request) => moving::moving(world, request),
         }
     }
 
@@ -114,12 +146,7 @@ impl Case<'_> {
             return Ok(None);
         };
         let worked = |policy: &Policy<'_>| {
-            let world = World {
-                policy,
-                state: self.state,
-                at: self.at,
-                supposing: self.supposing,
-            };
+            let world = self.world(policy);
             Ok::<_, RequestError>(calculate::calculate(&world, request)?.calculation)
         };
         let mut calculation = worked(self.policy)?;
@@ -128,18 +155,23 @@ impl Case<'_> {
         Ok(Some(calculation))
     }
 
-    /// Where the region whose rules govern is unknown, the rules of every region are tried: what
+    /// Where a region whose rules govern is unknown, the rules of every region are tried: what
     /// comes out the same everywhere stands, and what differs is unknown until the region is told.
     pub fn draft_in_any_region(&self) -> Result<Draft, RequestError> {
+        self.draft_and_governors().map(|(draft, _)| draft)
+    }
+
+    /// The same, and the people whose untold regions govern.
+    pub fn draft_and_governors(&self) -> Result<(Draft, Vec<PersonId>), RequestError> {
         if let Some(last) = self.state.now.filter(|last| self.at < *last) {
             return Err(RequestError::BeforeLastEntry { at: self.at, last });
         }
-        let mut draft = self.draft()?;
-        if let Some(person) = self.whose_region_is_missing() {
-            self.try_every_region(&person, &mut draft)?;
+        let (mut draft, governors) = self.draft()?;
+        for person in &governors {
+            self.try_every_region(person, &mut draft)?;
         }
         pass_over_unknown_aid(&mut draft.checks);
-        Ok(draft)
+        Ok((draft, governors))
     }
 
     /// Makes unknown whatever comes out otherwise under the rules of some region.
@@ -147,10 +179,10 @@ impl Case<'_> {
         let fact = FactId::of(person, "region");
         for region in self.policy.regions_with_rules() {
             let supposing = Supposing {
-                rules_of: Some(region),
+                rules_of: Some((person.clone(), region)),
                 ..self.supposing.clone()
             };
-            let tried = Case {
+            let (tried, _) = Case {
                 supposing: &supposing,
                 ..*self
             }
@@ -176,39 +208,6 @@ impl Case<'_> {
             }));
         }
         Ok(())
-    }
-
-    /// The person whose region's rules govern the request, where that region is unknown.
-    pub fn whose_region_is_missing(&self) -> Option<PersonId> {
-        let person = match self.request {
-            Request::Bind(request) => &request.holder,
-            Request::Unbind(request) => &request.holder,
-            Request::Pay(request) => &request.patient,
-            Request::Premium(request) => request.payer(),
-            Request::Withdraw(request) => &request.person,
-            Request::Refund(request) => &self.state.payments.get(&request.of)?.patient,
-            Request::Due(pending) => pending.payer(),
-            Request::WalletSend(request) => &request.from,
-            Request::WalletCashOut(request) => &request.person,
-            Request::QuotaSet(request) => &request.holder,
-            Request::QuotaDissolve(request) => &request.holder,
-            Request::Insure(request) => &request.holder,
-            Request::Credit(request) => &request.person,
-            Request::Join(_)
-            | Request::Amend(_)
-            | Request::Coverage(_)
-            | Request::Move(_)
-            | Request::Wait(_)
-            | Request::Calculate(_)
-            | Request::WalletOpen(_)
-            | Request::WalletAccept(_) => return None,
-        };
-        let member = self.supposing.member(self.state, person)?;
-        if member.person.region.is_none() {
-            Some(person.clone())
-        } else {
-            None
-        }
     }
 
     /// Decides under the other reading too, and warns where the resolved reading lets something

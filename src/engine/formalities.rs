@@ -2,7 +2,7 @@
 
 use super::decision::{Check, FactValue, Verdict};
 use super::request::Bind;
-use super::world::{World, field, require};
+use super::world::{World, field, require, warn_if};
 use crate::policy::rule::{Channel, Document};
 use crate::policy::{Region, kind};
 
@@ -49,10 +49,6 @@ pub(super) fn instrument(world: &World<'_>, rules: Option<Region>, request: &Bin
         FactValue::Word(request.instrument.word()),
     )];
     world.check::<kind::BindInstrument>(rules, compared, |sharing| {
-        if sharing.contains(&request.instrument) {
-            Verdict::Pass
-        } else {
-            Verdict::Warn
-        }
+        warn_if(!sharing.contains(&request.instrument))
     })
 }

@@ -4,11 +4,11 @@
 
 use super::RequestError;
 use super::aid::{Helper, is_pass};
-use super::decision::{Bearing, Check, FactId, FactValue, Verdict};
+use super::decision::{Bearing, Check, FactValue, Verdict};
 use super::pay::is_pharmacy;
 use super::request::Pay;
-use super::territory::near_enough;
-use super::world::{World, fact, field, place};
+use super::territory::{Side, near};
+use super::world::{World, fact, field, place, warn_if};
 use crate::policy::rule::{Instrument, OffSite, Request, Territory};
 use crate::policy::{Region, kind};
 use crate::sorted::distinct;
@@ -37,11 +37,7 @@ pub(super) fn bound(
         field("holder", holder),
     ];
     gate(world.check::<kind::PayBound>(rules, compared, |needed| {
-        if *needed && helpers.is_empty() {
-            Verdict::Warn
-        } else {
-            Verdict::Pass
-        }
+        warn_if(*needed && helpers.is_empty())
     }))
 }
 
@@ -75,11 +71,7 @@ pub(super) fn dissolved(
         let compared = vec![fact(holder, "coverage", FactValue::Word(coverage.word()))];
         let rules = world.rules_of(holder)?;
         let check = world.check::<kind::PayCoverage>(rules, compared, |rule| {
-            if rule.needs.contains(&coverage) {
-                Verdict::Pass
-            } else {
-                Verdict::Warn
-            }
+            warn_if(!rule.needs.contains(&coverage))
         });
         if !is_pass(&check) {
             checks.push(gate(check));
@@ -105,13 +97,7 @@ pub(super) fn kin(
     Some(gate(world.check::<kind::BindInstrument>(
         rules,
         compared,
-        |sharing| {
-            if sharing.contains(&kin.instrument) {
-                Verdict::Pass
-            } else {
-                Verdict::Warn
-            }
-        },
+        |sharing| warn_if(!sharing.contains(&kin.instrument)),
     )))
 }
 
@@ -157,14 +143,14 @@ pub(super) fn filing(
                 OffSite::OutsideProvince => Territory::SameProvince,
                 OffSite::OutsidePoolingArea => Territory::SamePoolingArea,
             };
-            let near = home
-                .zip(there)
-                .and_then(|(home, there)| near_enough(within, home, there));
-            match near {
+            let sides = (
+                Side::of(&request.patient, home),
+                Side::field("place", there),
+            );
+            match near(within, &sides.0, &sides.1) {
                 _ if exempt => Verdict::Pass,
-                Some(true) => Verdict::Pass,
-                Some(false) => Verdict::Warn,
-                None => Verdict::Unknown(vec![FactId::of(&request.patient, "region")]),
+                Ok(near) => warn_if(!near),
+                Err(untold) => Verdict::Unknown(untold),
             }
         },
     )))

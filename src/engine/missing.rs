@@ -9,13 +9,13 @@ use super::case::Case;
 use super::decision::{Check, FactId, Outcome, Verdict};
 use super::world::Supposing;
 use crate::money::Money;
-use crate::policy::Region;
 use crate::policy::rule::Scheme;
-use crate::sorted::{distinct, insert};
+use crate::policy::{Places, Region};
+use crate::sorted::{by_key, distinct, insert};
 
-/// With more missing facts than this there are too many sets to try: all of them are asked for.
+/// With more missing facts than this there are too many sets to try, and the search is given up.
 const MOST_FACTS: usize = 6;
-/// After so many worlds the search is given up, and all missing facts are asked for.
+/// After so many worlds the search is given up.
 const MOST_WORLDS: usize = 4000;
 
 /// The facts that the undetermined checks ask for.
@@ -27,9 +27,33 @@ pub(super) fn missing(checks: &[Check]) -> Vec<FactId> {
     distinct(unknown.flatten())
 }
 
-/// The smallest sets, those with the fewest facts first; none contains another.
+/// The smallest sets, those with the fewest facts first; none contains another. Where the search is
+/// given up it is one set, not the smallest, of all that nobody has told.
 pub(super) fn smallest_sets(case: &Case<'_>, missing: &[FactId]) -> Vec<Vec<FactId>> {
-    search(case, missing).unwrap_or_else(|| vec![missing.to_vec()])
+    search(case, missing).unwrap_or_else(|| vec![untold(case, missing)])
+}
+
+/// What is missing, and all else that nobody has told of those whose facts the checks look at.
+fn untold(case: &Case<'_>, missing: &[FactId]) -> Vec<FactId> {
+    let mut facts = missing.to_vec();
+    let checks = case.draft_in_any_region().map(|it| it.checks);
+    for compared in checks.iter().flatten().flat_map(|it| &it.compared) {
+        let FactId::Of(person, _) = &compared.fact else {
+            continue;
+        };
+        let Some(member) = case.supposing.member(case.state, person) else {
+            continue;
+        };
+        let open = [
+            ("scheme", member.person.scheme.is_none()),
+            ("region", member.person.region.is_none()),
+            ("account", !member.account_known && !member.account_closed),
+        ];
+        for (name, _) in open.into_iter().filter(|(_, open)| *open) {
+            insert(&mut facts, FactId::of(person, name));
+        }
+    }
+    facts
 }
 
 /// Nothing where the search would take too long.
@@ -116,16 +140,18 @@ impl Telling {
         open: &mut dyn FnMut(FactId) -> bool,
     ) -> Option<bool> {
         self.worlds = self.worlds.checked_sub(1)?;
-        let Ok(draft) = case.draft_in_any_region() else {
+        let Ok((draft, governors)) = case.draft_and_governors() else {
             return Some(true);
         };
         if draft.outcome() != Outcome::Undetermined {
             return Some(true);
         }
         let asked = missing(&draft.checks);
-        let next = asked.iter().filter(|it| facts.contains(it));
-        let next = next.map(|fact| (fact, worlds(case, fact)));
-        let worlds = next.map(|(_, worlds)| worlds).find(|it| !it.is_empty());
+        let told = asked.iter().filter(|it| facts.contains(it));
+        // A region that governs comes first: while it is open, each world is tried in all regions.
+        let told = by_key(told, |it| !governors.iter().any(|id| is_region_of(it, id)));
+        let told = told.into_iter().map(|fact| worlds(case, fact, &governors));
+        let worlds = told.into_iter().find(|it| !it.is_empty());
         for supposing in worlds.iter().flatten() {
             let told = Case { supposing, ..*case };
             if !self.tell(&told, facts, open)? {
@@ -140,9 +166,13 @@ impl Telling {
     }
 }
 
+fn is_region_of(fact: &FactId, id: &PersonId) -> bool {
+    matches!(fact, FactId::Of(person, name) if person == id && name == "region")
+}
+
 /// The worlds in which a fact is told, one for each of its values; none for a fact of the request,
 /// whose values nobody here knows.
-fn worlds(case: &Case<'_>, fact: &FactId) -> Vec<Supposing> {
+fn worlds(case: &Case<'_>, fact: &FactId, governors: &[PersonId]) -> Vec<Supposing> {
     let FactId::Of(person, name) = fact else {
         return Vec::new();
     };
@@ -161,7 +191,7 @@ fn worlds(case: &Case<'_>, fact: &FactId) -> Vec<Supposing> {
                 .collect()
         }
         "region" => {
-            let regions = regions(case, person).into_iter();
+            let regions = regions(case, person, governors.contains(person)).into_iter();
             regions
                 .map(|region| {
                     suppose(&|it| it.person(case.state, person, |it| it.region = Some(region)))
@@ -178,19 +208,35 @@ fn worlds(case: &Case<'_>, fact: &FactId) -> Vec<Supposing> {
     }
 }
 
-/// The places that make a difference: where the person's own rules govern, all that have rules; else
-/// those of the family, which are near or far, and one that is far from all.
-fn regions(case: &Case<'_>, person: &PersonId) -> Vec<Region> {
-    let governs = case.whose_region_is_missing().as_ref() == Some(person);
+/// The places that make a difference: those that somebody or something else is at, another one in the
+/// same province, one that is far from all, those that a clause names; and where the person's own
+/// rules govern, all that have rules. Who is told by the province only is at one of its cities.
+fn regions(case: &Case<'_>, person: &PersonId, governs: bool) -> Vec<Region> {
     let supposed = case.supposing.people.iter();
     let family = supposed
         .chain(&case.state.people)
         .filter_map(|it| it.person.region);
-    let mut regions = distinct(family.chain([Region::NATION]));
-    if governs {
-        for region in case.policy.regions_with_rules() {
-            insert(&mut regions, region);
-        }
-    }
-    regions
+    let anchors = distinct(family.chain(case.request.place()));
+    let with_rules = case.policy.regions_with_rules();
+    let taken = |place: Region| anchors.contains(&place) || with_rules.contains(&place);
+    let elsewhere = |province: Region| {
+        let mut cities = Places::standard().iter().map(|it| it.region);
+        let other = |it: &Region| it.province() == province && !it.is_province() && !taken(*it);
+        cities.find(other).unwrap_or(province)
+    };
+    let exactly = |place: Region| match place.is_province() {
+        true => elsewhere(place),
+        false => place,
+    };
+    let around = anchors.iter().flat_map(|it| [*it, it.province()]);
+    let governing = with_rules.iter().filter(|_| governs).copied();
+    let named = case.policy.places_named(case.at.date());
+    let regions = [Region::NATION].into_iter().chain(around).chain(named);
+    let regions = distinct(regions.chain(governing).map(exactly));
+    let member = case.supposing.member(case.state, person);
+    let Some(told) = member.and_then(|it| it.person.region) else {
+        return regions;
+    };
+    let inside = |it: &Region| it.province() == told && *it != told;
+    regions.into_iter().filter(inside).collect()
 }

@@ -57,7 +57,6 @@ pub use territory::near_enough;
 
 use crate::policy::Policy;
 use case::Case;
-use world::Supposing;
 
 /// Decides on a request made at a moment (China standard time).
 ///
@@ -74,13 +73,7 @@ pub fn decide(
     at: NaiveDateTime,
     request: &Request,
 ) -> Result<Decision, RequestError> {
-    let case = Case {
-        state,
-        policy,
-        at,
-        request,
-        supposing: &Supposing::default(),
-    };
+    let case = Case::new(state, policy, at, request);
     let mut decision = case.settle()?;
     if decision.outcome == Outcome::Denied || decision.aid_is_limited() {
         decision.remedies = remedy::remedies(&case, &decision);
@@ -102,12 +95,5 @@ pub fn assess(
     at: NaiveDateTime,
     request: &Request,
 ) -> Result<Decision, RequestError> {
-    let case = Case {
-        state,
-        policy,
-        at,
-        request,
-        supposing: &Supposing::default(),
-    };
-    case.settle()
+    Case::new(state, policy, at, request).settle()
 }

@@ -2,14 +2,14 @@
 //!
 //! The move itself is a fact, and no clause refuses it.
 
-use super::decision::{Check, Draft, Effect, FactId, FactValue, Note, Plan, Verdict};
+use super::decision::{Check, Draft, Effect, FactValue, Note, Plan, Verdict};
 use super::request::Move;
 use super::state::Binding;
-use super::territory::near_enough;
+use super::territory::{Side, near};
 use super::world::{World, fact, field, place};
 use super::{PersonId, RequestError, quota};
 use crate::policy::rule::Territory;
-use crate::policy::{Places, Region, kind};
+use crate::policy::{Places, kind};
 
 /// A person is insured in another place. Bindings end for which the two places are no longer near
 /// enough, and quotas by the rule that they have for it.
@@ -39,8 +39,8 @@ pub(super) fn moving(world: &World<'_>, request: &Move) -> Result<Draft, Request
     }
     let changed = fact(person, "region", FactValue::Place(region));
     quota::end(world, person, &changed, &mut draft, |rule| {
-        let near = old.and_then(|old| near_enough(rule.beyond, old, region))?;
-        Some(!near)
+        let (old, new) = (Side::of(person, old), Side::field("region", Some(region)));
+        near(rule.beyond, &old, &new).map(|near| !near)
     })?;
     Ok(draft)
 }
@@ -54,18 +54,22 @@ fn apart(
     draft: &mut Draft,
 ) -> Result<(), RequestError> {
     let after = |id: &PersonId| match *id == request.person {
-        true => Ok(Some(request.region)),
-        false => world.rules_of(id),
+        true => Ok::<_, RequestError>(Some(request.region)),
+        false => Ok(world.person(id)?.region),
     };
     let (holder, beneficiary) = (after(&binding.holder)?, after(&binding.beneficiary)?);
-    let verdict = |territory: &Territory| match (territory, holder.zip(beneficiary)) {
-        (Territory::Nationwide, _) => Verdict::Pass,
-        (_, None) => Verdict::Unknown(missing(binding, holder)),
-        (_, Some((holder, beneficiary))) => match near_enough(*territory, holder, beneficiary) {
-            Some(true) => Verdict::Pass,
-            Some(false) => Verdict::Warn,
-            None => Verdict::Unknown(vec![FactId::of(&binding.beneficiary, "region")]),
-        },
+    let rules = match binding.holder == request.person {
+        true => Some(request.region),
+        false => world.rules_of(&binding.holder)?,
+    };
+    let sides = (
+        Side::of(&binding.holder, holder),
+        Side::of(&binding.beneficiary, beneficiary),
+    );
+    let verdict = |territory: &Territory| match near(*territory, &sides.0, &sides.1) {
+        Ok(true) => Verdict::Pass,
+        Ok(false) => Verdict::Warn,
+        Err(untold) => Verdict::Unknown(untold),
     };
     let pair = FactValue::Pair(binding.holder.clone(), binding.beneficiary.clone());
     let compared = vec![
@@ -73,7 +77,7 @@ fn apart(
         fact(&binding.beneficiary, "region", place(beneficiary)),
         field("binding", pair),
     ];
-    let mut check: Check = world.check::<kind::BindTerritory>(holder, compared, verdict);
+    let mut check: Check = world.check::<kind::BindTerritory>(rules, compared, verdict);
     if check.verdict == Verdict::Warn {
         if !check.notes.contains(&Note::Assumed) {
             check.notes.push(Note::Assumed);
@@ -85,13 +89,4 @@ fn apart(
     }
     draft.checks.push(check);
     Ok(())
-}
-
-/// Whose insured place has to be told.
-fn missing(binding: &Binding, holder: Option<Region>) -> Vec<FactId> {
-    let who = match holder {
-        None => &binding.holder,
-        Some(_) => &binding.beneficiary,
-    };
-    vec![FactId::of(who, "region")]
 }

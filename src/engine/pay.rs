@@ -12,7 +12,7 @@ use super::quota;
 use super::request::Pay;
 use super::spend;
 use super::state::{Part, Payment, PaymentKind, PoolBasis};
-use super::world::{World, fact, field, lacks, require, word};
+use super::world::{World, fact, field, lacks, require, warn_if, word};
 use super::{PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::rule::{AccountOrder, Coverage, Credential, Document, ItemKind, Scheme, Venue};
@@ -266,11 +266,7 @@ fn venue(world: &World<'_>, rules: Option<Region>, request: &Pay) -> Check {
     ];
     let mut check = world.check::<kind::PayVenue>(rules, compared, |rule| {
         let designated = request.designated || !rule.designated_only;
-        if designated && rule.venues.contains(&request.venue) {
-            Verdict::Pass
-        } else {
-            Verdict::Warn
-        }
+        warn_if(!(designated && rule.venues.contains(&request.venue)))
     });
     check.bearing = Bearing::Aid;
     check
@@ -285,7 +281,7 @@ fn scope(world: &World<'_>, rules: Option<Region>, bill: &Bill) -> Check {
     let compared = vec![field("items", FactValue::Words(kinds))];
     world.check::<kind::PayScope>(rules, compared, |_| {
         let whole = bill.lines.iter().all(|line| line.shareable);
-        if whole { Verdict::Pass } else { Verdict::Warn }
+        warn_if(!whole)
     })
 }
 
@@ -299,11 +295,7 @@ fn coverage(
     let coverage = world.person(patient)?.coverage;
     let compared = vec![fact(patient, "coverage", FactValue::Word(coverage.word()))];
     let mut check = world.check::<kind::PayCoverage>(rules, compared, |rule| {
-        if rule.needs.contains(&coverage) {
-            Verdict::Pass
-        } else {
-            Verdict::Warn
-        }
+        warn_if(!rule.needs.contains(&coverage))
     });
     check.bearing = Bearing::Aid;
     Ok(check)

@@ -113,7 +113,7 @@ pub(super) fn coverage(world: &World<'_>, request: &CoverageChange) -> Result<Dr
         FactValue::Word(request.state.word()),
     );
     quota::end(world, &request.person, &changed, &mut draft, |rule| {
-        Some(rule.coverage.contains(&request.state))
+        Ok(rule.coverage.contains(&request.state))
     })?;
     Ok(draft)
 }
@@ -129,7 +129,7 @@ fn dissolves(
         let rule = world.read::<kind::BindCoverage>(rules);
         rule.is_some_and(|rule| rule.dissolves.contains(&state))
     };
-    let known = world.rules_of(holder)?;
+    let known = world.person(holder)?.region;
     if known.is_some() {
         return Ok(Some(under(known)));
     }

@@ -6,8 +6,9 @@ use super::bill::positive;
 use super::decision::{Check, Compared, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::request::{QuotaDissolve, QuotaSet};
 use super::state::Quota;
-use super::wallet::{active, is_open};
-use super::world::{World, covers, fact, field, holding, place, related, require};
+use super::territory::open_to_all;
+use super::wallet::active;
+use super::world::{World, covers, fact, field, holding, place, related, require, warn_if};
 use super::{PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::rule::{DissolveRule, Party};
@@ -107,23 +108,22 @@ pub(super) fn end(
     person: &PersonId,
     changed: &Compared,
     draft: &mut Draft,
-    ends: impl Fn(&DissolveRule) -> Option<bool>,
+    ends: impl Fn(&DissolveRule) -> Result<bool, Vec<FactId>>,
 ) -> Result<(), RequestError> {
     for quota in world.quotas().filter(|it| it.concerns(person)) {
         let rules = world.rules_of(&quota.holder)?;
         let ended = world.read::<kind::QuotaDissolve>(rules).map(&ends);
-        if ended == Some(Some(false)) {
+        if ended == Some(Ok(false)) {
             continue;
         }
         let left = fact(&quota.beneficiary, "quota", left(world, quota));
         let compared = vec![changed.clone(), left];
-        let missing = FactId::of(person, "region");
         draft
             .checks
             .push(
                 world.check::<kind::QuotaDissolve>(rules, compared, |rule| match ends(rule) {
-                    Some(_) => Verdict::Pass,
-                    None => Verdict::Unknown(vec![missing]),
+                    Ok(_) => Verdict::Pass,
+                    Err(untold) => Verdict::Unknown(untold),
                 }),
             );
         give_up(world, quota, &mut draft.plan);
@@ -147,13 +147,7 @@ pub(super) fn frozen(
         fact(holder, "frozen", FactValue::Amount(aside)),
         field("short", FactValue::Amount(short)),
     ];
-    let check = world.check::<kind::QuotaFrozen>(rules, compared, |frozen| {
-        if *frozen {
-            Verdict::Warn
-        } else {
-            Verdict::Pass
-        }
-    });
+    let check = world.check::<kind::QuotaFrozen>(rules, compared, |frozen| warn_if(*frozen));
     Ok(Some(check))
 }
 
@@ -167,28 +161,16 @@ fn territory(
     rules: Option<Region>,
     request: &QuotaSet,
 ) -> Result<Check, RequestError> {
-    let mut compared = Vec::new();
-    let (mut known, mut missing) = (Vec::new(), Vec::new());
-    for id in [&request.holder, &request.beneficiary] {
-        let region = world.person(id)?.region;
-        compared.push(fact(id, "region", place(region)));
-        match region {
-            Some(region) => known.push(region),
-            None => missing.push(FactId::of(id, "region")),
-        }
-    }
-    Ok(
-        world.check::<kind::QuotaTerritory>(rules, compared, |open| {
-            let served = |region: &Region| is_open(open, &region.layers());
-            if open.is_empty() || !known.iter().all(served) {
-                Verdict::Fail
-            } else if missing.is_empty() {
-                Verdict::Pass
-            } else {
-                Verdict::Unknown(missing)
-            }
-        }),
-    )
+    let places = [
+        (&request.holder, world.person(&request.holder)?.region),
+        (
+            &request.beneficiary,
+            world.person(&request.beneficiary)?.region,
+        ),
+    ];
+    let compared = places.map(|(id, region)| fact(id, "region", place(region)));
+    Ok(world
+        .check::<kind::QuotaTerritory>(rules, compared.into(), |open| open_to_all(open, &places)))
 }
 
 fn relative(world: &World<'_>, rules: Option<Region>, request: &QuotaSet) -> Check {

@@ -66,6 +66,16 @@ pub enum Request {
 }
 
 impl Request {
+    /// The place that the request itself names.
+    pub(super) fn place(&self) -> Option<Region> {
+        match self {
+            Request::Pay(request) => request.place,
+            Request::WalletOpen(request) => request.region,
+            Request::Move(request) => Some(request.region),
+            _ => None,
+        }
+    }
+
     /// The operation's name, as in `do = "pay"`.
     pub fn name(&self) -> &'static str {
         match self {

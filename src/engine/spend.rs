@@ -5,14 +5,14 @@
 
 use super::account::Account;
 use super::aid::{is_pass, may_help};
-use super::decision::{Bearing, Check, FactId, FactValue, Verdict};
+use super::decision::{Bearing, Check, FactValue, Verdict};
 use super::gates::gate;
 use super::pay::part;
 use super::request::Pay;
 use super::state::{Holding, Part, Quota};
-use super::territory::near_enough;
+use super::territory::{Side, near};
 use super::waterfall::fill;
-use super::world::{World, fact, field, holding, place};
+use super::world::{World, fact, field, holding, place, warn_if};
 use super::{PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::{ClauseId, Region, kind};
@@ -82,14 +82,6 @@ pub(super) fn settle(
         .collect())
 }
 
-fn warn_if(limited: bool) -> Verdict {
-    if limited {
-        Verdict::Warn
-    } else {
-        Verdict::Pass
-    }
-}
-
 /// The quotas that may pay: all of the patient's, or those of the one holder who was named.
 fn granted_to<'a>(world: &'a World<'_>, request: &'a Pay) -> impl Iterator<Item = &'a Quota> {
     let quotas = world.quotas();
@@ -121,16 +113,19 @@ fn gates(
         field("emergency", FactValue::Truth(request.emergency)),
     ];
     let within = world.read::<kind::WalletVenue>(rules).copied();
-    let near = match (within, home.zip(there)) {
-        _ if request.place.is_none() => Some(true),
-        (Some(within), Some((home, there))) => near_enough(within, home, there),
-        (None, _) | (_, None) => None,
+    let sides = (
+        Side::of(&request.patient, home),
+        Side::field("place", there),
+    );
+    let near = match within {
+        Some(within) if request.place.is_some() => near(within, &sides.0, &sides.1),
+        _ => Ok(true),
     };
     let filed = request.filed || request.emergency;
-    let where_paid = |opens: bool| match near {
+    let where_paid = |opens: bool| match &near {
         _ if filed && opens => Verdict::Pass,
-        Some(near) => warn_if(!near),
-        None => Verdict::Unknown(vec![FactId::of(&request.patient, "region")]),
+        Ok(near) => warn_if(!near),
+        Err(untold) => Verdict::Unknown(untold.clone()),
     };
     let opens = world.read::<kind::WalletFiling>(rules).copied();
     let opens = opens.unwrap_or(false);

@@ -9,6 +9,7 @@ use super::decision::{Check, Draft, Effect, FactId, FactValue, Plan, Verdict};
 use super::pending::{Event, Pending};
 use super::request::{WalletAccept, WalletCashOut, WalletOpen, WalletSend};
 use super::state::{Holding, Transfer, midnight_after};
+use super::territory::open_to_all;
 use super::world::{World, covers, fact, field, holding, place, related, require, word};
 use super::{PersonId, RequestError};
 use crate::policy::rule::{Arrival, ClosedHours, CountLimit, MoneyLimit, Scheme};
@@ -18,7 +19,10 @@ use crate::policy::{Region, kind};
 pub(super) fn open(world: &World<'_>, request: &WalletOpen) -> Result<Draft, RequestError> {
     let member = world.member(&request.person)?;
     let region = request.region.or(member.person.region);
-    let rules = region.or(world.supposing.rules_of);
+    let rules = match request.region {
+        Some(region) => Some(region),
+        None => world.rules_of(&request.person)?,
+    };
     let checks = vec![territory(world, rules, &[(&request.person, region)])];
     let person = request.person.clone();
     let effects = match member.wallet_open {
@@ -156,22 +160,8 @@ fn territory(
 ) -> Check {
     let compared = places.iter();
     let compared = compared.map(|(id, region)| fact(id, "region", place(*region)));
-    world.check::<kind::WalletTerritory>(rules, compared.collect(), |open| {
-        let missing = places.iter().filter(|(_, region)| region.is_none());
-        let missing: Vec<FactId> = missing.map(|(id, _)| FactId::of(id, "region")).collect();
-        let mut known = places.iter().filter_map(|(_, region)| *region);
-        if !known.all(|region| is_open(open, &region.layers())) {
-            Verdict::Fail
-        } else if missing.is_empty() || is_open(open, &[Region::NATION]) {
-            Verdict::Pass
-        } else {
-            Verdict::Unknown(missing)
-        }
-    })
-}
-
-pub(super) fn is_open(open: &[Region], layers: &[Region]) -> bool {
-    layers.iter().any(|it| open.contains(it))
+    world
+        .check::<kind::WalletTerritory>(rules, compared.collect(), |open| open_to_all(open, places))
 }
 
 /// How a transfer arrives: while one waits to be accepted there is no other, and whoever has no

@@ -3,6 +3,8 @@
 //! Remedies, readings and unknown regions are all found by asking the same checks in a world that
 //! differs in one supposition, so that no second set of rules exists.
 
+use std::cell::RefCell;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::account::Account;
@@ -13,6 +15,7 @@ use crate::money::Money;
 use crate::policy::kind::Kind;
 use crate::policy::rule::{Relation, RelationRule};
 use crate::policy::{Clause, ClauseId, Policy, Region};
+use crate::sorted::insert;
 
 /// What is supposed to be otherwise than the state says.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +26,8 @@ pub(super) struct Supposing {
     pub accounts: Vec<(PersonId, Money)>,
     /// Without the binding of this number.
     pub without_binding: Option<u32>,
-    /// Where a region is unknown: the region whose rules are tried.
-    pub rules_of: Option<Region>,
+    /// Where somebody's region is unknown: the region whose rules are tried for them.
+    pub rules_of: Option<(PersonId, Region)>,
 }
 
 impl Supposing {
@@ -52,6 +55,8 @@ pub(super) struct World<'a> {
     pub state: &'a State,
     pub at: NaiveDateTime,
     pub supposing: &'a Supposing,
+    /// The people whose region's rules were read although nobody has told their region.
+    pub governors: RefCell<Vec<PersonId>>,
 }
 
 impl World<'_> {
@@ -131,8 +136,15 @@ impl World<'_> {
     }
 
     /// The region whose rules hold for a person: theirs, or where that is unknown, the one tried.
+    /// With neither it is noted that this person's region governs.
     pub fn rules_of(&self, id: &PersonId) -> Result<Option<Region>, RequestError> {
-        Ok(self.person(id)?.region.or(self.supposing.rules_of))
+        let tried = self.supposing.rules_of.as_ref();
+        let tried = tried.filter(|(person, _)| person == id);
+        let region = self.person(id)?.region.or(tried.map(|(_, region)| *region));
+        if region.is_none() {
+            insert(&mut self.governors.borrow_mut(), id.clone());
+        }
+        Ok(region)
     }
 
     /// Holds the clause of kind `K` in a region against facts; without a clause the office decides.
@@ -274,4 +286,13 @@ pub(super) fn holding(holding: Holding) -> FactValue {
 /// Passes where it holds, fails where it doesn't.
 pub(super) fn require(holds: bool) -> Verdict {
     if holds { Verdict::Pass } else { Verdict::Fail }
+}
+
+/// Warns where it is so, passes where it isn't.
+pub(super) fn warn_if(limited: bool) -> Verdict {
+    if limited {
+        Verdict::Warn
+    } else {
+        Verdict::Pass
+    }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rule::{ClauseId, Rule, kind::Kind};
 use super::{Book, Clause, ClauseRef, Grade, Region};
-use crate::sorted::insert;
+use crate::sorted::{distinct, insert};
 
 /// A book under a reading, with what-ifs: what the engine asks.
 #[derive(Clone, Debug)]
@@ -118,6 +118,18 @@ impl<'a> Policy<'a> {
             .rev()
             .find(|it| it.reference() == reference);
         what_if.or_else(|| self.book.clause(reference))
+    }
+
+    /// The places that a clause in force on that day names.
+    pub fn places_named(&self, day: NaiveDate) -> Vec<Region> {
+        let day = self.day.unwrap_or(day);
+        let clauses = self.book.clauses().iter().chain(&self.what_ifs);
+        let in_force = clauses.filter(|it| it.holds_on(day));
+        distinct(
+            in_force
+                .flat_map(|it| it.value(self.reading).places())
+                .copied(),
+        )
     }
 
     /// The regions that rules differ by, what-ifs included, the country first.

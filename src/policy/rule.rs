@@ -117,6 +117,16 @@ macro_rules! clauses {
     };
 }
 
+impl Rule {
+    /// The places that the value names.
+    pub fn places(&self) -> &[Region] {
+        match self {
+            Rule::WalletTerritory(places) | Rule::QuotaTerritory(places) => places,
+            _ => &[],
+        }
+    }
+}
+
 clauses! {
     /// Which schemes a holder may belong to.
     BindHolderScheme(Vec<Scheme>) = "bind.holder_scheme",

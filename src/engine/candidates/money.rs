@@ -5,8 +5,7 @@ use crate::engine::decision::FactValue;
 use crate::engine::request::{
     Insure, Premium, QuotaDissolve, QuotaSet, Refund, WalletSend, Withdraw,
 };
-use crate::engine::world::World;
-use crate::engine::{Account, Case, Request, insure};
+use crate::engine::{Account, Request, insure};
 use crate::money::Money;
 use crate::policy::rule::{Document, Identity, Product, Relation, WithdrawGround};
 
@@ -121,19 +120,7 @@ impl List<'_> {
         self.push("documents", papers, all);
         let yes = FactValue::Truth(true);
         self.push("partner", yes, with(&|it| it.partner = true));
-        let Case {
-            policy,
-            state,
-            at,
-            supposing,
-            ..
-        } = *self.case;
-        let world = World {
-            policy,
-            state,
-            at,
-            supposing,
-        };
+        let world = self.case.world(self.case.policy);
         if let Ok(Some(room)) = insure::room(&world, holder) {
             let value = FactValue::Amount(room);
             self.push("premium", value, with(&|it| it.premium = room));
