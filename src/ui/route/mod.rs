@@ -1,0 +1,85 @@
+//! Which page is shown, as the part of the address after `#`.
+//!
+//! Hash routes work on any static host, under a sub-path and from a file on disk.
+
+mod address;
+mod calculator;
+mod flow;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+use crate::engine::PersonId;
+use crate::policy::rule::Matter;
+use crate::policy::{ClauseRef, Reading, Region};
+
+pub use calculator::Calculator;
+pub use flow::Flow;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The family, and what can be done.
+    Home,
+    /// A new person.
+    PersonNew,
+    /// What is known of a person.
+    Person(PersonId),
+    /// The sample families.
+    Samples,
+    /// Whether to put a sample in the place of what is there.
+    SampleLoad(String),
+    /// The simulated date.
+    Date,
+    /// The settings.
+    Settings,
+    /// Whether to clear everything.
+    Clear,
+    /// The beginning of a flow: its first question that is open.
+    Start(Flow),
+    /// The beginning of a flow of which one answer is known: a question's name, and its answer.
+    StartWith(Flow, String, String),
+    /// A question of a flow, by its name.
+    Ask(Flow, String),
+    /// What became of a request that went through: the entry's number.
+    Done(u64),
+    /// What became of the last request that did not.
+    Refused,
+    /// All that can be done.
+    Everything,
+    /// All that can be calculated.
+    Calculators,
+    /// One calculator.
+    Calculate(Calculator),
+    /// All entries.
+    Records,
+    /// One entry.
+    Record(u64),
+    /// Which rules to hold all entries against.
+    Audit,
+    /// What other rules would have altered: those of a day, or of each entry's own, under a reading.
+    AuditOf(Option<NaiveDate>, Reading),
+    /// Whether to take an entry back.
+    TakeBack(u64),
+    /// All clauses.
+    Rules,
+    /// What each statement of the sources is good for.
+    Coverage,
+    /// One clause.
+    Rule(ClauseRef),
+    /// One dispute.
+    Dispute(String),
+    /// Everything that is really done somewhere.
+    AllWays,
+    /// How something is really done, at a place or anywhere.
+    Ways(Matter, Option<Region>),
+    /// The stories.
+    Stories,
+    /// A story: its people and where it begins.
+    Story(String),
+    /// A step of a story, counted from 1.
+    StoryStep(String, usize),
+    /// No page of ours.
+    Lost(String),
+}
