@@ -1,6 +1,11 @@
 //! The address of a page, both ways.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
+use percent_encoding::{
+    AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
+};
 
 use super::{Calculator, Flow, Route};
 use crate::engine::PersonId;
@@ -11,8 +16,8 @@ impl Route {
     /// The page of an address's part after `#`, with or without the `#`.
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        let parts: Vec<String> = path.split('/').map(decode).collect();
-        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let parts: Vec<Cow<'_, str>> = path.split('/').map(decode).collect();
+        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
         known(&parts).unwrap_or_else(|| Route::Lost(path.to_owned()))
     }
 
@@ -123,36 +128,15 @@ fn reading_of(word: &str) -> Option<Reading> {
     readings.find(|it| reading_word(*it) == word)
 }
 
-/// Keeps letters, digits, `-`, `_` and `.`; any other byte becomes `%` and two hex digits.
-fn encode(part: &str) -> String {
-    let mut encoded = String::new();
-    for byte in part.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
+/// What a part of an address keeps as it is: letters, digits, `-`, `_` and `.`.
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
+
+fn encode(part: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(part, KEPT)
 }
 
 /// Reads what [`encode`] wrote; what it can't have written stays as it is.
-fn decode(part: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = part.as_bytes();
-    while let Some((byte, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        let code = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (byte, code) {
-            (b'%', Some(code)) => {
-                bytes.push(code);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(*byte);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| part.to_owned())
+fn decode(part: &str) -> Cow<'_, str> {
+    let decoded = percent_decode_str(part).decode_utf8();
+    decoded.unwrap_or(Cow::Borrowed(part))
 }

@@ -84,6 +84,9 @@ fn addresses_people_may_have_typed() {
             Route::Lost("stories/wallet/x".to_owned()),
         ),
         ("#/people/%", Route::Person(PersonId::new("%"))),
+        ("#/people/%+1", Route::Person(PersonId::new("%+1"))),
+        ("#/people/%FF", Route::Person(PersonId::new("%FF"))),
+        ("#/people/%e6%9d%8e", Route::Person(PersonId::new("李"))),
     ] {
         assert_eq!(Route::parse(hash), route, "{hash}");
     }
