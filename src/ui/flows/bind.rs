@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::{who, who_else};
 use super::interview::{Interview, Known};
 use super::papers;
 use super::question::{Input, Question};
@@ -49,19 +49,19 @@ pub(super) const TALK: Conversation = Conversation {
 /// Asks what a binding needs.
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
     let holder = interview.ask_person(
-        Question::new("holder", words::HOLDER, words::HOLDER_LABEL, everybody)
-            .hint(words::HOLDER_HINT)
-            .telling(),
+        who(&known, "holder", words::HOLDER, words::HOLDER_LABEL).hint(words::HOLDER_HINT),
     )?;
-    let others = Input::One(people(&known, Some(&holder)));
-    let lender = known.name(&holder);
-    let title = words::beneficiary(&lender);
+    let title = words::beneficiary(&known.name(&holder));
     let beneficiary = interview.ask_person(
-        Question::new("beneficiary", title, words::BENEFICIARY_LABEL, others)
-            .hint(words::BENEFICIARY_HINT)
-            .telling(),
+        who_else(
+            &known,
+            &holder,
+            "beneficiary",
+            title,
+            words::BENEFICIARY_LABEL,
+        )
+        .hint(words::BENEFICIARY_HINT),
     )?;
     let relation = ask_relation(interview, &beneficiary, &holder, words::RELATION_WHY)?;
     let mut request = plain(holder, beneficiary, relation);

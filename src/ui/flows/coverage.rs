@@ -1,7 +1,7 @@
 //! Somebody's insurance breaks off, ends or goes on.
 
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::who;
 use super::interview::Interview;
 use super::question::{Input, Question};
 use crate::engine::Request;
@@ -24,10 +24,8 @@ pub(super) const TALK: Conversation = Conversation {
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
-    let person = interview.ask_person(
-        Question::new("person", words::COVERED, words::COVERED_LABEL, everybody).telling(),
-    )?;
+    let person =
+        interview.ask_person(who(&known, "person", words::COVERED, words::COVERED_LABEL))?;
     let now = known.state.member(&person)?.person.coverage;
     let choices = Coverage::ALL.iter().map(|it| {
         let choice = Choice::new(it.word(), coverage(*it));

@@ -1,7 +1,7 @@
 //! The month's money comes into a personal account.
 
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::who;
 use super::interview::Interview;
 use super::question::{Input, Question};
 use crate::engine::Request;
@@ -21,11 +21,8 @@ pub(super) const TALK: Conversation = Conversation {
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
     let person = interview.ask_person(
-        Question::new("person", words::CREDITED, words::WHOSE_LABEL, everybody)
-            .hint(words::WHOSE_HINT)
-            .telling(),
+        who(&known, "person", words::CREDITED, words::WHOSE_LABEL).hint(words::WHOSE_HINT),
     )?;
     let input = Input::Amount { may_be_zero: false };
     let amount = interview.ask_amount(

@@ -8,6 +8,7 @@ use crate::engine::request::Amend;
 use crate::engine::{PersonId, Request, State};
 use crate::policy::rule::Scheme;
 use crate::ui::components::Choice;
+use crate::ui::text::Said;
 use crate::ui::text::flow as words;
 use crate::ui::text::words::scheme;
 
@@ -21,6 +22,27 @@ pub(super) fn people(known: &Known<'_>, without: Option<&PersonId>) -> Vec<Choic
             Choice::new(id.as_str(), known.name(id)).with_hint(words::insured(&it.person))
         })
         .collect()
+}
+
+/// The question who of the family it is; the answers to check show how that person is insured.
+pub(super) fn who(
+    known: &Known<'_>,
+    key: &'static str,
+    title: impl Into<Said>,
+    label: impl Into<Said>,
+) -> Question {
+    Question::new(key, title, label, Input::One(people(known, None))).telling()
+}
+
+/// The question which of the others it is.
+pub(super) fn who_else(
+    known: &Known<'_>,
+    than: &PersonId,
+    key: &'static str,
+    title: impl Into<Said>,
+    label: impl Into<Said>,
+) -> Question {
+    Question::new(key, title, label, Input::One(people(known, Some(than)))).telling()
 }
 
 /// The question for a fact about somebody; none where nobody can answer it here.

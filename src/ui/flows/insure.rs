@@ -1,7 +1,7 @@
 //! Buying commercial insurance from a personal account.
 
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::{people, who};
 use super::interview::Interview;
 use super::papers;
 use super::question::{Input, Question};
@@ -34,11 +34,8 @@ pub(super) const TALK: Conversation = Conversation {
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
     let holder = interview.ask_person(
-        Question::new("holder", words::HOLDER, words::HOLDER_LABEL, everybody)
-            .hint(words::HOLDER_HINT)
-            .telling(),
+        who(&known, "holder", words::HOLDER, words::HOLDER_LABEL).hint(words::HOLDER_HINT),
     )?;
     let product = ask_product(interview)?;
     let premium = ask_premium(interview)?;

@@ -1,7 +1,7 @@
 //! Somebody is insured in another place from now on.
 
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::who;
 use super::interview::Interview;
 use super::question::{Input, Question};
 use crate::engine::Request;
@@ -21,11 +21,8 @@ pub(super) const TALK: Conversation = Conversation {
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
     let person = interview.ask_person(
-        Question::new("person", words::MOVES, words::COVERED_LABEL, everybody)
-            .hint(words::MOVES_HINT)
-            .telling(),
+        who(&known, "person", words::MOVES, words::COVERED_LABEL).hint(words::MOVES_HINT),
     )?;
     let now = known.state.member(&person)?.person.region;
     let title = words::moves_to(&known.name(&person));

@@ -5,7 +5,7 @@
 use super::aid;
 use super::answer::Answer;
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::{people, who};
 use super::interview::Interview;
 use super::papers;
 use super::question::{Input, Question};
@@ -55,11 +55,8 @@ pub(super) const TALK: Conversation = Conversation {
 /// Asks what a payment needs.
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
     let patient = interview.ask_person(
-        Question::new("patient", words::PATIENT, words::PATIENT_LABEL, everybody)
-            .hint(words::PATIENT_HINT)
-            .telling(),
+        who(&known, "patient", words::PATIENT, words::PATIENT_LABEL).hint(words::PATIENT_HINT),
     )?;
     let mut request = plain(patient);
     ask_venue(interview, &mut request)?;

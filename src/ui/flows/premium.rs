@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::who;
 use super::interview::{Interview, Known};
 use super::question::{Input, Question};
 use crate::engine::request::{Premium, PremiumFrom};
@@ -39,11 +39,8 @@ pub(super) const TALK: Conversation = Conversation {
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
     let beneficiary = interview.ask_person(
-        Question::new("beneficiary", words::WHOSE, words::WHOSE_LABEL, everybody)
-            .hint(words::WHOSE_HINT)
-            .telling(),
+        who(&known, "beneficiary", words::WHOSE, words::WHOSE_LABEL).hint(words::WHOSE_HINT),
     )?;
     let year = ask_year(interview)?;
     let amount = ask_amount(interview)?;

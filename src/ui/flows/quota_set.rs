@@ -2,7 +2,7 @@
 
 use super::bind::ask_relation;
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::{who, who_else};
 use super::interview::{Interview, Known};
 use super::question::{Input, Question};
 use crate::engine::request::QuotaSet;
@@ -32,18 +32,19 @@ pub(super) const TALK: Conversation = Conversation {
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
     let holder = interview.ask_person(
-        Question::new("holder", words::HOLDER, words::HOLDER_LABEL, everybody)
-            .hint(words::HOLDER_HINT)
-            .telling(),
+        who(&known, "holder", words::HOLDER, words::HOLDER_LABEL).hint(words::HOLDER_HINT),
     )?;
-    let others = Input::One(people(&known, Some(&holder)));
     let title = words::beneficiary(&known.name(&holder));
     let beneficiary = interview.ask_person(
-        Question::new("beneficiary", title, words::BENEFICIARY_LABEL, others)
-            .hint(words::BENEFICIARY_HINT)
-            .telling(),
+        who_else(
+            &known,
+            &holder,
+            "beneficiary",
+            title,
+            words::BENEFICIARY_LABEL,
+        )
+        .hint(words::BENEFICIARY_HINT),
     )?;
     let relation = ask_relation(interview, &beneficiary, &holder, words::RELATION_WHY)?;
     let amount = ask_amount(interview, &holder, &beneficiary)?;

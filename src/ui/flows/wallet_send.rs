@@ -2,7 +2,7 @@
 
 use super::bind::ask_relation;
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::{who, who_else};
 use super::interview::Interview;
 use super::question::{Input, Question};
 use crate::engine::Request;
@@ -36,17 +36,10 @@ pub(super) const TALK: Conversation = Conversation {
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
-    let from = interview.ask_person(
-        Question::new("from", words::FROM, words::FROM_LABEL, everybody)
-            .hint(words::FROM_HINT)
-            .telling(),
-    )?;
-    let others = Input::One(people(&known, Some(&from)));
+    let from = interview
+        .ask_person(who(&known, "from", words::FROM, words::FROM_LABEL).hint(words::FROM_HINT))?;
     let to = interview.ask_person(
-        Question::new("to", words::TO, words::TO_LABEL, others)
-            .hint(words::TO_HINT)
-            .telling(),
+        who_else(&known, &from, "to", words::TO, words::TO_LABEL).hint(words::TO_HINT),
     )?;
     let relation = ask_relation(interview, &to, &from, words::RELATION_WHY)?;
     let amount = ask_amount(interview)?;

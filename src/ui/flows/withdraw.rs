@@ -1,7 +1,7 @@
 //! Having a personal account paid out: whose, and why.
 
 use super::conversation::Conversation;
-use super::facts::people;
+use super::facts::who;
 use super::interview::Interview;
 use super::question::{DONT_KNOW, Input, Question};
 use crate::engine::request::Withdraw;
@@ -31,11 +31,8 @@ pub(super) const TALK: Conversation = Conversation {
 
 fn ask(interview: &mut Interview<'_>) -> Option<Request> {
     let known = interview.known;
-    let everybody = Input::One(people(&known, None));
     let person = interview.ask_person(
-        Question::new("person", words::WHOSE, words::WHOSE_LABEL, everybody)
-            .hint(words::WHOSE_HINT)
-            .telling(),
+        who(&known, "person", words::WHOSE, words::WHOSE_LABEL).hint(words::WHOSE_HINT),
     )?;
     let mut request = Withdraw {
         person,
