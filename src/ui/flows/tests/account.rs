@@ -7,10 +7,7 @@ use crate::policy::rule::{Coverage, WithdrawGround};
 use crate::ui::flows::check::follows;
 
 fn withdraw(talk: Talk) -> Withdraw {
-    let Request::Withdraw(withdraw) = talk.complete() else {
-        panic!("not a withdrawal")
-    };
-    withdraw
+    the!(Withdraw, talk.complete())
 }
 
 #[test]
@@ -74,11 +71,8 @@ fn coverage_changes_into_something_else() {
 #[test]
 fn money_comes_in() {
     let ledger = family("360100");
-    let mut draft = Draft::default();
-    for (key, value) in [("person", "wang"), ("amount", "90")] {
-        assert_eq!(talk(Flow::Credit, &ledger, &draft).open(), key);
-        draft.set(key, value);
-    }
+    let answers = [("person", "wang"), ("amount", "90")];
+    let draft = in_turn(&answers, |draft| talk(Flow::Credit, &ledger, draft));
     let expected = Credit {
         person: PersonId::new("wang"),
         amount: Money::from_fen(9_000),
@@ -123,15 +117,9 @@ fn following(ledger: &Ledger, request: &Request) -> Vec<Effect> {
 #[test]
 fn bindings_and_quotas_that_end_are_told_before() {
     let mut ledger = family("360100");
-    let quota = Draft::with(&[
-        ("holder", "wang"),
-        ("beneficiary", "li"),
-        ("relation", "parent"),
-        ("amount", "300"),
-    ]);
     let requests = [
         talk(Flow::Bind, &ledger, &with(BIND, &[])).complete(),
-        talk(Flow::QuotaSet, &ledger, &quota).complete(),
+        talk(Flow::QuotaSet, &ledger, &with(QUOTA, &[])).complete(),
     ];
     for request in requests {
         apply(&mut ledger, request);
@@ -152,17 +140,10 @@ fn bindings_and_quotas_that_end_are_told_before() {
 #[test]
 fn a_flow_has_the_name_of_its_operation() {
     let ledger = family("360100");
-    let premium = [
-        ("beneficiary", "li"),
-        ("year", "2027"),
-        ("amount", "400"),
-        ("source", "account.wang"),
-        ("opt-in", "yes"),
-    ];
     for (flow, draft) in [
         (Flow::Bind, with(BIND, &[])),
         (Flow::Pay, with(PAY, &[])),
-        (Flow::Premium, Draft::with(&premium)),
+        (Flow::Premium, with(PREMIUM, &[])),
         (Flow::WalletOpen, Draft::with(&[("person", "li")])),
         (
             Flow::Credit,

@@ -5,15 +5,8 @@ use super::*;
 #[test]
 fn a_binding_asks_one_thing_after_the_other() {
     let ledger = family("360100");
-    let mut draft = Draft::default();
-    for (key, value) in BIND {
-        let talk = talk(Flow::Bind, &ledger, &draft);
-        assert_eq!((talk.open(), talk.request.is_none()), (*key, true));
-        draft.set(key, value);
-    }
-    let Request::Bind(bind) = talk(Flow::Bind, &ledger, &draft).complete() else {
-        panic!("not a binding")
-    };
+    let draft = in_turn(BIND, |draft| talk(Flow::Bind, &ledger, draft));
+    let bind = the!(Bind, talk(Flow::Bind, &ledger, &draft).complete());
     assert_eq!(
         (bind.holder.as_str(), bind.beneficiary.as_str()),
         ("wang", "li")
@@ -32,9 +25,7 @@ fn whether_the_holder_agrees_reaches_the_engine() {
         ("no", false, Identity::Face),
     ] {
         let draft = with(BIND, &[("agreed", answer)]);
-        let Request::Bind(bind) = talk(Flow::Bind, &family("360100"), &draft).complete() else {
-            panic!("not a binding")
-        };
+        let bind = the!(Bind, talk(Flow::Bind, &family("360100"), &draft).complete());
         assert_eq!(
             (bind.consent, bind.identity),
             (consent, identity),
@@ -51,9 +42,7 @@ fn a_kin_account_asks_for_nothing_about_money() {
         assert!(!talk.asked.iter().any(|it| it == left_out), "{left_out}");
     }
     assert!(talk.asked.iter().any(|it| it == "agreed"));
-    let Request::Bind(bind) = talk.complete() else {
-        panic!("not a binding")
-    };
+    let bind = the!(Bind, talk.complete());
     assert_eq!(bind.instrument, Instrument::Kin);
 }
 
@@ -103,9 +92,7 @@ fn papers_are_asked_for_where_the_rules_want_them() {
         &window_of(&window),
         &[("papers", "household_register\nreceipt")],
     );
-    let Request::Bind(bind) = talk(Flow::Bind, &family("430100"), &draft).complete() else {
-        panic!("not a binding")
-    };
+    let bind = the!(Bind, talk(Flow::Bind, &family("430100"), &draft).complete());
     assert_eq!(bind.documents, [Document::HouseholdRegister]);
     // None at all is an answer too; the engine then says what is missing.
     let draft = with(&window_of(&window), &[("papers", "")]);

@@ -11,10 +11,7 @@ const INSURE: &[(&str, &str)] = &[
 ];
 
 fn insure(talk: Talk) -> Insure {
-    let Request::Insure(insure) = talk.complete() else {
-        panic!("not a purchase")
-    };
-    insure
+    the!(Insure, talk.complete())
 }
 
 #[test]

@@ -1,5 +1,15 @@
 //! The conversations: what is asked when, and the request that comes of it.
 
+/// What a request asks for; fails where it asks for something else.
+macro_rules! the {
+    ($kind:ident, $request:expr) => {
+        match $request {
+            Request::$kind(it) => it,
+            other => panic!("another request: {other:?}"),
+        }
+    };
+}
+
 mod account;
 mod bind;
 mod insure;
@@ -129,6 +139,18 @@ fn talk_under(
     }
 }
 
+/// Gives the answers one after the other, each to the question that is open then, and the draft that
+/// holds them all.
+fn in_turn(answers: &[(&str, &str)], talk: impl Fn(&Draft) -> Talk) -> Draft {
+    let mut draft = Draft::default();
+    for (key, value) in answers {
+        let talk = talk(&draft);
+        assert_eq!((talk.open(), talk.request.is_none()), (*key, true));
+        draft.set(key, value);
+    }
+    draft
+}
+
 /// Whether there is nothing to choose from, so that nothing is asked.
 fn nothing(flow: Flow, ledger: &Ledger) -> bool {
     let policy = policy();
@@ -162,4 +184,17 @@ const PAY: &[(&str, &str)] = &[
     ("pool", "nothing"),
     ("credential", "e_code"),
     ("where", "home"),
+];
+const PREMIUM: &[(&str, &str)] = &[
+    ("beneficiary", "li"),
+    ("year", "2027"),
+    ("amount", "400"),
+    ("source", "account.wang"),
+    ("opt-in", "yes"),
+];
+const QUOTA: &[(&str, &str)] = &[
+    ("holder", "wang"),
+    ("beneficiary", "li"),
+    ("relation", "parent"),
+    ("amount", "300"),
 ];

@@ -2,18 +2,21 @@
 
 use super::*;
 
+/// The family with Sun, of whom nothing is known.
+fn with_sun() -> Ledger {
+    let mut ledger = family("360100");
+    let sun = Join {
+        person: Person::unknown("sun"),
+        account: None,
+        wallet: None,
+    };
+    apply(&mut ledger, Request::Join(sun));
+    ledger
+}
+
 #[test]
 fn only_what_is_missing_is_asked_and_written_down() {
-    let mut ledger = family("360100");
-    let unknown = Person::unknown("sun");
-    apply(
-        &mut ledger,
-        Request::Join(Join {
-            person: unknown,
-            account: None,
-            wallet: None,
-        }),
-    );
+    let mut ledger = with_sun();
     let mut draft = with(BIND, &[("beneficiary", "sun")]);
     for (field, raw) in [("region", "360400"), ("scheme", "resident")] {
         let key = fact_key("sun", field);
@@ -40,16 +43,7 @@ fn only_what_is_missing_is_asked_and_written_down() {
 
 #[test]
 fn not_knowing_leads_on() {
-    let mut ledger = family("360100");
-    let unknown = Person::unknown("sun");
-    apply(
-        &mut ledger,
-        Request::Join(Join {
-            person: unknown,
-            account: None,
-            wallet: None,
-        }),
-    );
+    let ledger = with_sun();
     let facts = [fact_key("sun", "region"), fact_key("sun", "scheme")];
     let mut draft = with(BIND, &[("beneficiary", "sun")]);
     facts.iter().for_each(|key| draft.set(key, DONT_KNOW));

@@ -33,9 +33,7 @@ fn amounts_say_what_is_allowed() {
                 assert_eq!(talk.open(), "total");
             }
             Ok(fen) => {
-                let Request::Pay(pay) = talk.complete() else {
-                    panic!("not a payment")
-                };
+                let pay = the!(Pay, talk.complete());
                 assert_eq!(pay.total, Some(Money::from_fen(fen)), "{typed}");
             }
         }
@@ -89,9 +87,7 @@ fn what_only_matters_for_aid_is_asked_only_then() {
     apply(&mut ledger, second);
     assert_eq!(talk(Flow::Pay, &ledger, &with(PAY, &[])).open(), "holder");
     let chosen = with(PAY, &[("holder", "zhao")]);
-    let Request::Pay(pay) = talk(Flow::Pay, &ledger, &chosen).complete() else {
-        panic!("not a payment")
-    };
+    let pay = the!(Pay, talk(Flow::Pay, &ledger, &chosen).complete());
     assert_eq!(pay.holder, Some(PersonId::new("zhao")));
 }
 
@@ -100,9 +96,7 @@ fn a_bill_item_by_item() {
     let ledger = family("360100");
     let raw = "降压药\t200\tdrug\n\t38\twellness\n\t\tdrug";
     let draft = with(PAY, &[("bill", "items"), ("items", raw)]);
-    let Request::Pay(pay) = talk(Flow::Pay, &ledger, &draft).complete() else {
-        panic!("not a payment")
-    };
+    let pay = the!(Pay, talk(Flow::Pay, &ledger, &draft).complete());
     let items: Vec<_> = pay
         .items
         .iter()
@@ -168,9 +162,7 @@ fn what_the_pooled_fund_pays() {
     ] {
         let talk = talk(Flow::Pay, &ledger, &with(PAY, more));
         let Some(open) = open else {
-            let Request::Pay(pay) = talk.complete() else {
-                panic!("not a payment")
-            };
+            let pay = the!(Pay, talk.complete());
             assert_eq!(pay.pool.map(Money::fen), pool, "{more:?}");
             assert_eq!(
                 pay.pool_rate,
@@ -194,9 +186,7 @@ fn venues_credentials_and_agents() {
         ("agent", "wang"),
         ("papers", "patient_id\nagent_id"),
     ];
-    let Request::Pay(pay) = talk(Flow::Pay, &ledger, &with(PAY, &more)).complete() else {
-        panic!("not a payment")
-    };
+    let pay = the!(Pay, talk(Flow::Pay, &ledger, &with(PAY, &more)).complete());
     assert_eq!((pay.venue, pay.designated), (Venue::Pharmacy, false));
     assert_eq!(pay.credential_of, Some(PersonId::new("wang")));
     assert_eq!(pay.agent, Some(PersonId::new("wang")));
@@ -276,9 +266,7 @@ fn the_wallet_is_asked_for_where_it_makes_a_difference() {
                 paid,
                 "{answers:?}"
             );
-            let Request::Pay(pay) = request else {
-                panic!("not a payment")
-            };
+            let pay = the!(Pay, request);
             assert_eq!((pay.wallet, pay.wallet_supported), (wallet, supported));
         }
     }

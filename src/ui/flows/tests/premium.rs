@@ -3,30 +3,14 @@
 use super::*;
 use crate::engine::request::{Premium, PremiumFrom, WalletOpen};
 
-const PREMIUM: &[(&str, &str)] = &[
-    ("beneficiary", "li"),
-    ("year", "2027"),
-    ("amount", "400"),
-    ("source", "account.wang"),
-    ("opt-in", "yes"),
-];
-
 fn premium(talk: Talk) -> Premium {
-    let Request::Premium(premium) = talk.complete() else {
-        panic!("not a premium")
-    };
-    premium
+    the!(Premium, talk.complete())
 }
 
 #[test]
 fn a_premium_asks_one_thing_after_the_other() {
     let ledger = family("360100");
-    let mut draft = Draft::default();
-    for (key, value) in PREMIUM {
-        let talk = talk(Flow::Premium, &ledger, &draft);
-        assert_eq!((talk.open(), talk.request.is_none()), (*key, true));
-        draft.set(key, value);
-    }
+    let draft = in_turn(PREMIUM, |draft| talk(Flow::Premium, &ledger, draft));
     let paid = premium(talk(Flow::Premium, &ledger, &draft));
     assert_eq!(
         (paid.payer().as_str(), paid.year, paid.opt_in),

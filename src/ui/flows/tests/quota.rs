@@ -4,24 +4,11 @@ use super::*;
 use crate::engine::request::{QuotaDissolve, QuotaSet};
 use crate::policy::rule::Relation;
 
-const QUOTA: &[(&str, &str)] = &[
-    ("holder", "wang"),
-    ("beneficiary", "li"),
-    ("relation", "parent"),
-    ("amount", "300"),
-];
-
 #[test]
 fn a_quota_asks_one_thing_after_the_other() {
     let ledger = family("360100");
-    let mut draft = Draft::default();
-    for (key, value) in QUOTA {
-        assert_eq!(talk(Flow::QuotaSet, &ledger, &draft).open(), *key);
-        draft.set(key, value);
-    }
-    let Request::QuotaSet(set) = talk(Flow::QuotaSet, &ledger, &draft).complete() else {
-        panic!("not a quota")
-    };
+    let draft = in_turn(QUOTA, |draft| talk(Flow::QuotaSet, &ledger, draft));
+    let set = the!(QuotaSet, talk(Flow::QuotaSet, &ledger, &draft).complete());
     let expected = QuotaSet {
         holder: PersonId::new("wang"),
         beneficiary: PersonId::new("li"),
@@ -52,9 +39,10 @@ fn a_quota_is_given_up_by_somebody() {
     assert_eq!(asked(&[("quota", "1")]).open(), "by");
     // A stranger may ask for it too; the engine answers.
     for by in ["wang", "li", "zhao"] {
-        let Request::QuotaDissolve(it) = asked(&[("quota", "1"), ("by", by)]).complete() else {
-            panic!("not given up")
-        };
+        let it = the!(
+            QuotaDissolve,
+            asked(&[("quota", "1"), ("by", by)]).complete()
+        );
         let expected = QuotaDissolve {
             holder: PersonId::new("wang"),
             beneficiary: PersonId::new("li"),

@@ -22,16 +22,16 @@ fn where_a_wallet_is_used_is_asked_while_it_matters() {
         "where"
     );
     let home = with(&person, &[("where", "home")]);
-    let Request::WalletOpen(open) = talk_in_autumn(Flow::WalletOpen, &ledger, &home).complete()
-    else {
-        panic!("not a wallet")
-    };
+    let open = the!(
+        WalletOpen,
+        talk_in_autumn(Flow::WalletOpen, &ledger, &home).complete()
+    );
     assert_eq!((open.person.as_str(), open.region), ("li", None));
     let away = with(&person, &[("where", "elsewhere"), ("place", "520100")]);
-    let Request::WalletOpen(open) = talk_in_autumn(Flow::WalletOpen, &ledger, &away).complete()
-    else {
-        panic!("not a wallet")
-    };
+    let open = the!(
+        WalletOpen,
+        talk_in_autumn(Flow::WalletOpen, &ledger, &away).complete()
+    );
     assert_eq!(open.region, Region::parse("520100"));
     // Once they are open in the whole country, the place makes no difference.
     let later = talk(Flow::WalletOpen, &family("420100"), &Draft::with(&person));
@@ -43,24 +43,20 @@ fn a_transfer_is_sent_and_accepted() {
     let mut ledger = family_in("420100", autumn());
     assert!(nothing(Flow::WalletAccept, &ledger));
     assert!(nothing(Flow::WalletCashOut, &ledger));
-    let mut draft = Draft::default();
-    for (key, value) in [
+    let answers = [
         ("from", "wang"),
         ("to", "li"),
         ("relation", "parent"),
         ("amount", "200"),
         ("identity", "password"),
-    ] {
-        assert_eq!(
-            talk_in_autumn(Flow::WalletSend, &ledger, &draft).open(),
-            key
-        );
-        draft.set(key, value);
-    }
-    let Request::WalletSend(send) = talk_in_autumn(Flow::WalletSend, &ledger, &draft).complete()
-    else {
-        panic!("not a transfer")
-    };
+    ];
+    let mut draft = in_turn(&answers, |draft| {
+        talk_in_autumn(Flow::WalletSend, &ledger, draft)
+    });
+    let send = the!(
+        WalletSend,
+        talk_in_autumn(Flow::WalletSend, &ledger, &draft).complete()
+    );
     assert_eq!((send.from.as_str(), send.to.as_str()), ("wang", "li"));
     assert_eq!(
         (send.relation, send.identity),
@@ -80,17 +76,16 @@ fn a_transfer_is_sent_and_accepted() {
     }
     assert!(!nothing(Flow::WalletAccept, &ledger));
     let of = Draft::with(&[("of", "T0001")]);
-    let Request::WalletAccept(accept) = talk_in_autumn(Flow::WalletAccept, &ledger, &of).complete()
-    else {
-        panic!("nothing is accepted")
-    };
+    let accept = the!(
+        WalletAccept,
+        talk_in_autumn(Flow::WalletAccept, &ledger, &of).complete()
+    );
     assert_eq!(accept.of, "T0001");
     let cash = Draft::with(&[("person", "li"), ("amount", "50")]);
-    let Request::WalletCashOut(cash) =
+    let cash = the!(
+        WalletCashOut,
         talk_in_autumn(Flow::WalletCashOut, &ledger, &cash).complete()
-    else {
-        panic!("no cash")
-    };
+    );
     assert_eq!((cash.person.as_str(), cash.amount.fen()), ("li", 5_000));
 }
 
