@@ -6,7 +6,7 @@ use super::clause::{dispute_link, words_in};
 use super::markup::{Markup, el, folded, list, p, plain, show, with};
 use crate::engine::{Decision, Outcome, Touched};
 use crate::policy::Library;
-use crate::ui::text::{Lang, Said, Text, text, words};
+use crate::ui::text::{Lang, Said, Text, counted, text, words};
 
 const MATTERS: Text = text(
     "来源说法不一，按哪一种，这次的结果不同。办之前最好先问经办机构。",
@@ -42,8 +42,11 @@ fn touched(lang: Lang, disputes: &[Touched]) -> Markup {
 fn harmless(count: usize) -> Said {
     Said::new(|lang| match lang {
         Lang::Zh => format!("来源还有 {count} 处说法不一，不影响这次的结果"),
-        Lang::En if count == 1 => "1 more disagreement, which makes no difference here".to_owned(),
-        Lang::En => format!("{count} more disagreements, which make no difference here"),
+        Lang::En => counted(
+            count,
+            "more disagreement, which makes no difference here",
+            "more disagreements, which make no difference here",
+        ),
     })
 }
 

@@ -7,7 +7,7 @@ use super::reasons::sorted;
 use super::split::split_sentence;
 use super::working::results;
 use crate::engine::{Calculation, Decision, Outcome, Results};
-use crate::ui::text::{Lang, Said};
+use crate::ui::text::{Lang, Said, counted, plural};
 
 /// The sentence below the title of a result: the first thing that stops it, what is still missing,
 /// how the money was split, or what became true.
@@ -63,8 +63,11 @@ fn first_stop(decision: &Decision, names: &Names) -> Said {
         let more = stops.saturating_sub(1);
         match lang {
             Lang::Zh => format!("{said}另外还有 {more} 条理由。"),
-            Lang::En if more == 1 => format!("{said} There is 1 more reason."),
-            Lang::En => format!("{said} There are {more} more reasons."),
+            Lang::En => format!(
+                "{said} There {} {}.",
+                plural(more, "is", "are"),
+                counted(more, "more reason", "more reasons")
+            ),
         }
     })
 }

@@ -10,7 +10,7 @@ use super::title::clause_title;
 use crate::engine::{Check, Decision, Verdict};
 use crate::policy::ClauseRef;
 use crate::ui::components::Seal;
-use crate::ui::text::{Lang, Said, Text, text};
+use crate::ui::text::{Lang, Said, Text, counted, text};
 
 /// What a verdict is called.
 pub const fn verdict_word(verdict: &Verdict) -> Text {
@@ -66,9 +66,12 @@ pub fn count(telling: usize, passed: usize) -> Said {
             "一共核对了 {} 条规则：{telling} 条要看一看，{passed} 条没有问题。",
             telling + passed
         ),
-        (Lang::En, 0) if passed == 1 => "1 rule was checked, and it is in order.".to_owned(),
+        (Lang::En, 0) => counted(
+            passed,
+            "rule was checked, and it is in order.",
+            "rules were checked, and all are in order.",
+        ),
         (Lang::En, 1) if passed == 0 => "1 rule was checked, and it needs a look.".to_owned(),
-        (Lang::En, 0) => format!("{passed} rules were checked, and all are in order."),
         (Lang::En, _) => format!(
             "{} rules were checked: {telling} to look at, {passed} in order.",
             telling + passed
@@ -79,7 +82,7 @@ pub fn count(telling: usize, passed: usize) -> Said {
 fn in_order(passed: usize) -> Said {
     Said::new(|lang| match lang {
         Lang::Zh => format!("核对过、没有问题的 {passed} 条"),
-        Lang::En => format!("{passed} that are in order"),
+        Lang::En => counted(passed, "that is in order", "that are in order"),
     })
 }
 
@@ -168,6 +171,20 @@ mod tests {
     use super::*;
     use crate::engine::Bearing;
     use crate::policy::ClauseId;
+
+    #[test]
+    fn one_rule_and_several() {
+        for (telling, passed, said) in [
+            (0, 1, "1 rule was checked, and it is in order."),
+            (0, 2, "2 rules were checked, and all are in order."),
+            (1, 0, "1 rule was checked, and it needs a look."),
+            (1, 1, "2 rules were checked: 1 to look at, 1 in order."),
+        ] {
+            assert_eq!(count(telling, passed).pick(Lang::En), said);
+        }
+        assert_eq!(in_order(1).pick(Lang::En), "1 that is in order");
+        assert_eq!(in_order(2).pick(Lang::En), "2 that are in order");
+    }
 
     #[test]
     fn the_gravest_comes_first_and_what_is_in_order_apart() {

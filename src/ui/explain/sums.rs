@@ -9,7 +9,7 @@ use crate::policy::rule::{
     BoundsRule, ClassRates, CreditBand, EmployeeStatus, Period, PoolCap, ResumeMonth, ResumeRule,
     Tier, WaitRule, YearsRule, Yuan,
 };
-use crate::ui::text::{Lang, percent, words, yuan};
+use crate::ui::text::{Lang, counted, percent, words, yuan};
 
 /// The value of a clause that is reckoned with, in words; empty for any other.
 pub(super) fn in_words(rule: &Rule, lang: Lang) -> String {
@@ -33,7 +33,7 @@ pub(super) fn in_words(rule: &Rule, lang: Lang) -> String {
             let (who, most) = (statuses(lang, &it.who), it.most_months);
             lang.pick(
                 format!("{who}，断缴不超过 {most} 个月"),
-                format!("{who}, a gap of {most} months at most"),
+                format!("{who}, a gap of {} at most", months(most)),
             )
         }
         Rule::GapYears(it) => {
@@ -52,7 +52,7 @@ pub(super) fn in_words(rule: &Rule, lang: Lang) -> String {
                 |from| {
                     lang.pick(
                         format!("断满 {from} 个月，累计年限清零"),
-                        format!("after {from} months the years in all fall to zero"),
+                        format!("after {} the years in all fall to zero", months(from)),
                     )
                 },
             );
@@ -96,6 +96,11 @@ pub(super) fn in_words(rule: &Rule, lang: Lang) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// A number of months in English.
+fn months(it: u32) -> String {
+    counted(it as usize, "month", "months")
 }
 
 fn amount(lang: Lang, it: Yuan) -> String {
@@ -145,14 +150,18 @@ fn resume(lang: Lang, rule: &ResumeRule) -> String {
         };
         lang.pick(
             format!("{most} 个月以内补缴了的，{from}恢复"),
-            format!("paid up within {most} months: {from}"),
+            format!("paid up within {}: {from}", months(most)),
         )
     });
     let wait = rule.wait.as_ref().map(|it| {
         let (least, paid) = (it.least_months, it.paid_months);
         lang.pick(
             format!("断满 {least} 个月的，连续缴满 {paid} 个月恢复"),
-            format!("after {least} months or more: once {paid} months are paid in a row"),
+            format!(
+                "after {} or more: once {} paid in a row",
+                months(least),
+                counted(paid as usize, "month is", "months are")
+            ),
         )
     });
     let stated: Vec<String> = paid_up.into_iter().chain(wait).collect();

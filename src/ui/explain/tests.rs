@@ -93,11 +93,28 @@ impl Wrong {
         if wrong(zh) || zh.contains(|it: char| it.is_ascii_lowercase()) {
             self.0.push(format!("{zh} ({about})"));
         }
-        if wrong(en) || english.contains(|it: char| it > '\u{2e80}') {
+        if wrong(en) || one_is_many(en) || english.contains(|it: char| it > '\u{2e80}') {
             self.0.push(format!("{en} ({about})"));
         }
     }
 }
+
+/// Whether an English text counts one as many: `1 days`.
+fn one_is_many(en: &str) -> bool {
+    let words: Vec<&str> = en
+        .split([' ', '\u{a0}', ',', '.', ':', ';', ')', '('])
+        .collect();
+    let many = [
+        "day", "month", "year", "relative", "item", "rule", "record", "time",
+    ];
+    words.windows(2).any(|pair| {
+        pair[0] == "1"
+            && many
+                .iter()
+                .any(|it| pair[1] == format!("{it}s") || pair[1] == "people")
+    })
+}
+
 /// What was decided where something was due; no what-if bears on that.
 fn due(ledger: &Ledger, entry: u64, request: &Request) -> Decision {
     let earlier = ledger.entries().iter().filter(|it| it.number < entry);

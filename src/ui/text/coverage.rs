@@ -60,7 +60,10 @@ pub fn counted(counts: &[(Standing, usize)]) -> Said {
         let each: Vec<String> = each.collect();
         match lang {
             Lang::Zh => format!("{sum} 句：{}。", each.join("，")),
-            Lang::En => format!("{sum} statements: {}.", each.join(", ")),
+            Lang::En => {
+                let sum = super::counted(sum, "statement", "statements");
+                format!("{sum}: {}.", each.join(", "))
+            }
         }
     })
 }
@@ -73,7 +76,8 @@ pub fn tried(both: usize, one_way: usize) -> Said {
             format!("{all} 条：两种结果都试过 {both} 条；只会有一种结果、试过了 {one_way} 条。")
         }
         Lang::En => format!(
-            "{all} rules: {both} tried with both results; {one_way} that can have only one, tried."
+            "{}: {both} tried with both results; {one_way} that can have only one, tried.",
+            super::counted(all, "rule", "rules")
         ),
     })
 }

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::flow::fill;
-use super::{Lang, Said, Text, day, text, words, yuan};
+use super::{Lang, Said, Text, counted, day, text, words, yuan};
 use crate::engine::{Event, Pending, Person};
 use crate::money::Money;
 use crate::policy::rule::Scheme;
@@ -316,8 +316,10 @@ pub fn incomplete(name: &str) -> Said {
 pub fn incomplete_hint(count: usize) -> Said {
     Said::new(|lang| match (lang, count) {
         (Lang::Zh, _) => format!("补上 {count} 件事，判断会更准"),
-        (Lang::En, 1) => "Fill in 1 thing for surer answers".to_owned(),
-        (Lang::En, _) => format!("Fill in {count} things for surer answers"),
+        (Lang::En, _) => {
+            let things = counted(count, "thing", "things");
+            format!("Fill in {things} for surer answers")
+        }
     })
 }
 

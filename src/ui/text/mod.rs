@@ -170,6 +170,16 @@ impl From<&Words> for Said {
     }
 }
 
+/// The English word for one, or the one for any other number.
+pub fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+    if count == 1 { one } else { many }
+}
+
+/// A number with the English word for what it counts: `1 record`, `2 records`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", plural(count, one, many))
+}
+
 /// A fixed text as a view shows it: it follows the language.
 pub fn t(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let app = App::here();
@@ -221,6 +231,13 @@ fn month(day: NaiveDate) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_of_a_thing_and_any_other_number() {
+        for (count, said) in [(0, "0 people"), (1, "1 person"), (2, "2 people")] {
+            assert_eq!(counted(count, "person", "people"), said);
+        }
+    }
 
     #[test]
     fn days_in_both_languages() {

@@ -1,6 +1,6 @@
 //! The words of the records.
 
-use super::{Lang, Said, Text, text};
+use super::{Lang, Said, Text, counted, text};
 
 /// What the pages are called.
 pub const TITLE: Text = text("记录", "Records");
@@ -87,8 +87,7 @@ pub const SEE_BLOCKER: Text = text("看挡着的那一条", "See the record in t
 pub fn count(all: usize) -> Said {
     Said::new(|lang| match lang {
         Lang::Zh => format!("一共 {all} 条，新的在前"),
-        Lang::En if all == 1 => "1 record".to_owned(),
-        Lang::En => format!("{all} records, the newest first"),
+        Lang::En => counted(all, "record", "records, the newest first"),
     })
 }
 

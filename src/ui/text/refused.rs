@@ -1,6 +1,6 @@
 //! The words of results that did not go through.
 
-use super::{Lang, Said, Text, text};
+use super::{Lang, Said, Text, counted, text};
 
 /// Back to the answers.
 pub const BACK: Text = text("返回改答案", "Back to the answers");
@@ -67,7 +67,10 @@ pub const WHY: Text = text("全部理由", "All reasons");
 pub fn lacking(count: usize) -> Said {
     Said::new(|lang| match lang {
         Lang::Zh => format!("还差 {count}\u{a0}件事，才能知道\u{200b}行不行"),
-        Lang::En if count == 1 => "1 thing is missing to tell".to_owned(),
-        Lang::En => format!("{count} things are missing to tell"),
+        Lang::En => counted(
+            count,
+            "thing is missing to tell",
+            "things are missing to tell",
+        ),
     })
 }

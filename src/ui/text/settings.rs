@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Lang, Said, Text, day, text};
+use super::{Lang, Said, Text, counted, day, text};
 
 /// The settings.
 pub const SETTINGS: Text = text("设置", "Settings");
@@ -109,12 +109,21 @@ pub const REPLACE_YES: Text = text("换成示例", "Take the sample");
 /// No.
 pub const REPLACE_NO: Text = text("不换，返回", "Go back and keep mine");
 
+fn people_and_records(people: usize, records: usize) -> String {
+    let people = counted(people, "person", "people");
+    let records = counted(records, "record", "records");
+    format!("{people} and {records}")
+}
+
 /// What is there: so many people and records.
 pub fn there_are(people: usize, records: usize) -> Said {
     Said::new(|lang| {
         lang.pick(
             format!("您这里已经有 {people} 位家人和 {records} 条记录。"),
-            format!("There are {people} people and {records} records here."),
+            format!(
+                "You have {} here already.",
+                people_and_records(people, records)
+            ),
         )
     })
 }
@@ -125,8 +134,9 @@ pub fn will_clear(people: usize, records: usize) -> Said {
         lang.pick(
             format!("会清除 {people} 位家人、{records} 条记录，还有没填完的内容。清除以后找不回来。语言和字的大小不变。"),
             format!(
-                "This clears {people} people, {records} records and what is half filled in. \
-                 They can’t be brought back. Language and text size stay."
+                "This clears {} and what is half filled in. They can’t be brought back. Language \
+                 and text size stay.",
+                people_and_records(people, records)
             ),
         )
     })
@@ -145,8 +155,9 @@ pub fn will_replace(people: usize, records: usize, sample: &Said) -> Said {
         lang.pick(
             format!("会清除现在的 {people} 位家人和 {records} 条记录，换成“{sample}”，日期回到今天。清除以后找不回来。"),
             format!(
-                "This clears the {people} people and {records} records that are here now and puts \
-                 “{sample}” in their place, on today’s date. They can’t be brought back."
+                "This clears the {} here now and puts “{sample}” in their place, on today’s date. \
+                 They can’t be brought back.",
+                people_and_records(people, records)
             ),
         )
     })
@@ -177,4 +188,23 @@ pub fn too_early(asked: NaiveDate, last: NaiveDate, reference: &str, what: &Said
             ),
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_and_one_record() {
+        let said = there_are(1, 1);
+        assert_eq!(
+            said.pick(Lang::En),
+            "You have 1 person and 1 record here already."
+        );
+        let said = there_are(2, 3);
+        assert_eq!(
+            said.pick(Lang::En),
+            "You have 2 people and 3 records here already."
+        );
+    }
 }

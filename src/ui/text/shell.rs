@@ -1,6 +1,6 @@
 //! The words that stand on every page.
 
-use super::{Text, text};
+use super::{Text, counted, plural, text};
 
 /// The app's name.
 pub const NAME: Text = text("共济通", "Gongji");
@@ -96,7 +96,10 @@ pub const RETRY: Text = text("再存一次", "Try to keep it again");
 pub fn to_change(count: usize) -> super::Said {
     super::Said::new(|lang| match lang {
         super::Lang::Zh => format!("有 {count} 处需要改"),
-        super::Lang::En if count == 1 => "There is 1 thing to change".to_owned(),
-        super::Lang::En => format!("There are {count} things to change"),
+        super::Lang::En => format!(
+            "There {} {} to change",
+            plural(count, "is", "are"),
+            counted(count, "thing", "things")
+        ),
     })
 }

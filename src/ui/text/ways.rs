@@ -67,7 +67,6 @@ pub fn counted(it: Matter, ways: usize) -> Said {
     let title = matter(it);
     Said::new(|lang| match lang {
         Lang::Zh => format!("{}（{ways} 种办法）", title.zh),
-        Lang::En if ways == 1 => format!("{} (1 way)", title.en),
-        Lang::En => format!("{} ({ways} ways)", title.en),
+        Lang::En => format!("{} ({})", title.en, super::counted(ways, "way", "ways")),
     })
 }

@@ -12,7 +12,7 @@ use crate::policy::rule::{
     Birth, CareClass, Channel, Coverage, Credential, Document, EmployeeStatus, Identity,
     Instrument, ItemKind, Offsite, Product, Relation, Scheme, Sex, Venue, WithdrawGround,
 };
-use crate::ui::text::{Lang, Said, Text, day, percent, text, words, yuan};
+use crate::ui::text::{Lang, Said, Text, day, percent, plural, text, words, yuan};
 
 /// A fact that has no label of its own.
 const OTHER: Text = text("另一项情况", "another detail");
@@ -76,30 +76,27 @@ pub fn value(lang: Lang, name: &str, value: &FactValue, names: &Names) -> String
     }
 }
 
-/// What is counted by facts of that name: Chinese unit, English unit. Else it is people.
-const UNITS: &[(&str, &str, &str)] = &[
-    ("gap_months", " 个月", " months"),
-    ("cumulative", " 个月", " months"),
-    ("actual", " 个月", " months"),
-    ("elsewhere", " 个月", " months"),
-    ("short_months", " 个月", " months"),
-    ("months", " 个月", " months"),
-    ("broken_years", " 年", " years"),
-    ("repaired_years", " 年", " years"),
-    ("days", " 天", " days"),
-    ("age", " 岁", ""),
-    ("hospital_level", " 级", ""),
-    ("year", "年", ""),
+/// What is counted by facts of that name: the Chinese unit, and the English one for one and for
+/// more. Else it is people.
+const UNITS: &[(&str, &str, [&str; 2])] = &[
+    ("gap_months", " 个月", [" month", " months"]),
+    ("cumulative", " 个月", [" month", " months"]),
+    ("actual", " 个月", [" month", " months"]),
+    ("elsewhere", " 个月", [" month", " months"]),
+    ("short_months", " 个月", [" month", " months"]),
+    ("months", " 个月", [" month", " months"]),
+    ("broken_years", " 年", [" year", " years"]),
+    ("repaired_years", " 年", [" year", " years"]),
+    ("days", " 天", [" day", " days"]),
+    ("age", " 岁", ["", ""]),
+    ("hospital_level", " 级", ["", ""]),
+    ("year", "年", ["", ""]),
 ];
 
 fn count(lang: Lang, name: &str, it: u32) -> String {
     let unit = UNITS.iter().find(|(known, _, _)| *known == name);
-    let (zh, en) = unit.map_or((" 位", ""), |(_, zh, en)| (*zh, *en));
-    let en = if it == 1 {
-        en.trim_end_matches('s')
-    } else {
-        en
-    };
+    let (zh, [one, many]) = unit.map_or((" 位", ["", ""]), |(_, zh, en)| (*zh, *en));
+    let en = plural(it as usize, one, many);
     lang.pick(format!("{it}{zh}"), format!("{it}{en}"))
 }
 

@@ -47,8 +47,7 @@ fn people(clause: ClauseId, facts: &Facts<'_>) -> Text {
             facts,
             text(
                 "加上这一位，{w0}前后绑过 {0}，没有超过（{need}）。",
-                "With this one {w0} has ever bound {0} relatives, which is within the limit \
-                 ({need}).",
+                "With this one {w0} has ever bound {0}, which is within the limit ({need}).",
             ),
         ),
         ClauseId::BindSingleHolder if facts.absent(0) => {
