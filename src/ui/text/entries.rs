@@ -143,12 +143,15 @@ fn left(entry: &Entry, id: &PersonId) -> String {
     )
 }
 
-/// How much money an entry is about: a bill, what was returned, an opening balance.
+/// How much money an entry is about: a bill, what was returned, an opening balance. Nothing where no
+/// money moved, as where a balance goes along with its owner.
 pub fn how_much(entry: &Entry) -> Option<Money> {
     let request = entry.request()?;
     let of = |wanted: fn(&Account) -> bool| {
         let postings = entry.postings.iter().filter(|it| wanted(&it.account));
-        let sum = Money::sum(postings.map(|it| it.amount)).ok()?;
+        let mut amounts = postings.map(|it| it.amount).peekable();
+        amounts.peek()?;
+        let sum = Money::sum(amounts).ok()?;
         Some(if sum.is_negative() {
             sum.negated()
         } else {
@@ -181,5 +184,44 @@ pub fn how_much(entry: &Entry) -> Option<Money> {
         | Request::Move(_)
         | Request::Wait(_)
         | Request::Calculate(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::request::{Join, Withdraw};
+    use crate::ledger::Ledger;
+    use crate::policy::rule::{Scheme, WithdrawGround};
+    use crate::policy::{Book, Policy, Reading, Region};
+
+    #[test]
+    fn a_balance_that_goes_along_is_no_amount_of_zero() {
+        let policy = Policy::new(Book::standard(), Reading::Resolved);
+        let at = "2026-03-12T09:00:00".parse().unwrap();
+        for (transferable, amount) in [(true, None), (false, Some(Money::from_fen(100_000)))] {
+            let mut ledger = Ledger::new();
+            let person = Person {
+                scheme: Some(Scheme::Employee),
+                region: Region::parse("430100"),
+                ..Person::unknown("wang")
+            };
+            let join = Request::Join(Join {
+                person,
+                account: Some(Money::from_fen(100_000)),
+                wallet: None,
+            });
+            let withdraw = Request::Withdraw(Withdraw {
+                person: PersonId::new("wang"),
+                ground: WithdrawGround::Transfer,
+                to_region: Region::parse("360100"),
+                transferable: Some(transferable),
+            });
+            for request in [join, withdraw] {
+                ledger.submit(&policy, at, request).unwrap();
+            }
+            let entry = ledger.entry(2).unwrap();
+            assert_eq!(how_much(entry), amount, "{transferable}");
+        }
     }
 }
