@@ -1,7 +1,10 @@
 //! What was asked, in words: one row for each thing that was told.
 
+mod labels;
+
 use chrono::NaiveDate;
 
+use self::labels::*;
 use crate::engine::request::{Bind, Insure, Item, Join, Pay, Premium, Refund, Unbind, Withdraw};
 use crate::engine::{Event, Pending, Person, PersonId, Request};
 use crate::money::Money;
@@ -9,7 +12,7 @@ use crate::policy::Region;
 use crate::policy::rule::{Channel, Rate};
 use crate::ui::explain::Names;
 use crate::ui::text::refund::item;
-use crate::ui::text::{Lang, Said, Text, day, percent, text, words, yuan};
+use crate::ui::text::{Lang, Said, Text, day, percent, words, yuan};
 
 /// A row: what was asked, and what was answered, in one line or several.
 pub(in crate::ui::pages) type Told = (Text, Vec<Said>);
@@ -73,61 +76,6 @@ pub(in crate::ui::pages) fn told(request: &Request, returned: &[Item], names: &N
         ],
     }
 }
-
-const WHO: Text = text("谁", "Who");
-const SCHEME: Text = text("参保种类", "Insurance");
-const REGION: Text = text("参保地", "Insured place");
-const COVERAGE: Text = text("参保状态", "Insurance status");
-const BALANCE: Text = text("个人账户余额", "Personal account balance");
-const WALLET: Text = text("医保钱包余额", "Wallet balance");
-const HOLDER: Text = text("共济人", "Holder");
-const BENEFICIARY: Text = text("被共济人", "Beneficiary");
-const RELATION: Text = text(
-    "被共济人是共济人的",
-    "What the beneficiary is to the holder",
-);
-const INSTRUMENT: Text = text("开通的是", "Set up");
-const START: Text = text("开始日期", "First day");
-const END: Text = text("结束日期", "Last day");
-const CONSENT: Text = text("共济人本人同意", "The holder agreed");
-const IDENTITY: Text = text("怎样核实本人", "How it was proven");
-const CHANNEL: Text = text("在哪里办", "Where it was done");
-const PAPERS: Text = text("带的材料", "Papers");
-const LIMIT: Text = text("约定的额度", "Agreed amount");
-const BY: Text = text("谁来办的", "Who asked for it");
-const PATIENT: Text = text("病人", "Patient");
-const VENUE: Text = text("在哪里看病买药", "Where");
-const TOTAL: Text = text("账单总金额", "The whole bill");
-const BILL: Text = text("账单上的项目", "Items of the bill");
-const POOL: Text = text("统筹基金付", "From the pooled fund");
-const PLACE: Text = text("看病的地方", "Place of treatment");
-const FILED: Text = text("异地就医备案", "Filed beforehand");
-const ASKED: Text = text("说明要用家庭共济", "Aid was asked for");
-const BY_WALLET: Text = text("用医保钱包付", "From the wallet");
-const SUPPORTED: Text = text("这一家收医保钱包", "The wallet is taken here");
-const ACCOUNT: Text = text("指定用谁的账户", "Whose account was chosen");
-const AGENT: Text = text("代办的人", "Who went for the patient");
-const AMOUNT: Text = text("金额", "Amount");
-const SENDER: Text = text("谁转的", "From");
-const RECEIVER: Text = text("转给谁", "To");
-const RELATION_TO: Text = text("收的人是转的人的", "What the receiver is to the sender");
-const TRANSFER: Text = text("哪一笔转账", "Transfer");
-const PLACE_OF_USE: Text = text("在哪里用", "Place of use");
-const INSURED: Text = text("给谁买", "Who is insured");
-const PRODUCT: Text = text("什么保险", "Kind of insurance");
-const PARTNER: Text = text("有协议的保险公司", "The insurer has a contract");
-const TO_REGION: Text = text("转到哪里", "Where the insurance moves to");
-const TRANSFERABLE: Text = text("对方能接收余额", "The balance can go along");
-const YEAR: Text = text("哪一年的保费", "Year");
-const GROUND: Text = text("原因", "Ground");
-const PAYMENT: Text = text("退哪一笔付款", "Payment");
-const ITEMS: Text = text("退哪几项", "Items");
-const TODAY: Text = text("当天", "The same day");
-const OPEN: Text = text("没有写，一直有效", "None, it goes on");
-const YES: Text = text("是", "Yes");
-const NO: Text = text("没有", "No");
-const ALL: Text = text("还没退的全部", "All that is left");
-const UNKNOWN: Text = text("还不知道", "Not known");
 
 fn due(it: &Pending, names: &Names) -> Vec<Told> {
     match &it.event {
@@ -250,6 +198,11 @@ fn pay(it: &Pay, names: &Names) -> Vec<Told> {
         rows.push(row(PLACE, words::place(region)));
         rows.push(row(FILED, truth(it.filed)));
     }
+    rows.extend(
+        it.credential_of
+            .as_ref()
+            .map(|other| row(CREDENTIAL_OF, somebody(other, names))),
+    );
     if it.request_aid {
         rows.push(row(ASKED, YES));
     }
@@ -375,5 +328,22 @@ mod tests {
         let items: Vec<Item> = serde_json::from_str(ITEMS).unwrap();
         let refund = r#"{"refund":{"of":"P0001","items":[{"id":"1"},{"id":"挂号"}]}}"#;
         assert_eq!(shown(Lang::Zh, refund, &items), format!("P0001|{zh}"));
+    }
+
+    #[test]
+    fn whose_credential_was_shown() {
+        let bill = |more: &str| {
+            format!(r#"{{"pay":{{"patient":"li","venue":"hospital","total":"9.00"{more}}}}}"#)
+        };
+        let request = serde_json::from_str(&bill(r#","credential_of":"wang""#)).unwrap();
+        let names = Names::default();
+        let row = (CREDENTIAL_OF, vec![Said::same("wang")]);
+        assert!(told(&request, &[], &names).contains(&row));
+        let own = serde_json::from_str(&bill("")).unwrap();
+        assert!(
+            !told(&own, &[], &names)
+                .iter()
+                .any(|(key, _)| *key == CREDENTIAL_OF)
+        );
     }
 }
