@@ -8,7 +8,7 @@ use super::done::printed;
 use super::draft::Draft;
 use super::interview::Known;
 use super::pages::look;
-use super::remedy::question_for;
+use super::remedy::{in_its_place, question_for};
 use crate::engine::{Decision, FactId, Outcome, Request};
 use crate::ui::app::App;
 use crate::ui::components::page::{back, chapter};
@@ -124,16 +124,21 @@ fn or_else(set: &[FactId], names: &Names) -> Said {
 fn instead(decision: &Decision, check: Route) -> AnyView {
     let advice = match decision.outcome {
         Outcome::Undetermined => words::FIND_OUT,
+        Outcome::Referred if in_its_place(decision).is_some() => words::OTHER_WAY,
         Outcome::Referred => words::ASK_OFFICE,
         Outcome::Denied | Outcome::Allowed | Outcome::Warned => words::DOUBT,
     };
     let stuck = decision.outcome == Outcome::Denied && decision.remedies.is_empty();
     let stuck = stuck.then(|| view! { <p>{t(words::NO_REMEDY)}</p> });
+    let other = in_its_place(decision);
+    let answers = button_link(other.is_some(), check, words::CHANGE_ANSWERS);
+    let other = other.map(|flow| button_link(false, Route::Start(flow), shared::flow(flow)));
     view! {
         {stuck}
         <p>{t(advice)}</p>
         <div class="buttons">
-            {button_link(false, check, words::CHANGE_ANSWERS)}
+            {other}
+            {answers}
             {printed()}
             {link("link", Route::Home, shell::HOME)}
         </div>

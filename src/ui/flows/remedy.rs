@@ -3,7 +3,8 @@
 use super::conversation::Conversation;
 use super::draft::fact_key;
 use super::pages::change;
-use crate::engine::{FactId, PersonId};
+use crate::engine::{Decision, FactId, PersonId, Verdict};
+use crate::policy::ClauseId;
 use crate::ui::route::{Flow, Route};
 
 /// The page on which a remedy of that name is taken: the question that it is about, the person whose
@@ -20,6 +21,22 @@ pub fn question_of(flow: Flow, remedy: &str) -> Option<Route> {
             Some(change(flow, question))
         }
     }
+}
+
+/// What is done now in the place of what a clause has brought to an end.
+const IN_ITS_PLACE: &[(ClauseId, Flow)] = &[(ClauseId::WalletPending, Flow::QuotaSet)];
+
+/// The flow that took the place of what was asked for, where the rules have ended that.
+pub(super) fn in_its_place(decision: &Decision) -> Option<Flow> {
+    let mut referred = decision
+        .checks
+        .iter()
+        .filter(|it| it.verdict == Verdict::Refer);
+    referred.find_map(|check| {
+        let mut known = IN_ITS_PLACE.iter();
+        let (_, flow) = known.find(|(clause, _)| *clause == check.clause)?;
+        Some(*flow)
+    })
 }
 
 /// The page on which a missing fact is told.

@@ -47,6 +47,12 @@ pub const ASK_OFFICE: Text = text(
     "The rules don’t say, so the office where you are insured decides. Call 12333 first, and take \
      your identity card and this result along.",
 );
+/// Where the rules have put something else in its place.
+pub const OTHER_WAY: Text = text(
+    "这个办法已经停了，可以先看看现在的办法行不行。真正怎样办，请问参保地的医保经办窗口，或拨打 12333。",
+    "This has come to an end: see whether what took its place would do. How it is really done, the \
+     office where you are insured knows; or call 12333.",
+);
 /// Where it was refused.
 pub const DOUBT: Text = text(
     "觉得不对，先看看答案有没有填错，再点开下面的理由看出处。也可以问参保地的医保经办窗口，或拨打 12333。",

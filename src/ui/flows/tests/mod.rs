@@ -29,6 +29,7 @@ use super::draft::{Draft, fact_key};
 use super::facts::amendment;
 use super::interview::{Interview, Known};
 use super::question::DONT_KNOW;
+use super::remedy::in_its_place;
 use crate::engine::request::Join;
 use crate::engine::{Outcome, Person, PersonId, Request};
 use crate::ledger::Ledger;

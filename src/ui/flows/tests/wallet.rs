@@ -104,3 +104,25 @@ fn only_what_is_there_can_be_chosen() {
         );
     }
 }
+
+#[test]
+fn where_transfers_have_ended_a_quota_is_offered() {
+    let answers = [
+        ("from", "wang"),
+        ("to", "li"),
+        ("relation", "parent"),
+        ("amount", "200"),
+        ("identity", "face"),
+    ];
+    let draft = Draft::with(&answers);
+    for (at, outcome, other) in [
+        (autumn(), Outcome::Warned, None),
+        (at(), Outcome::Referred, Some(Flow::QuotaSet)),
+    ] {
+        let ledger = family_in("420100", autumn());
+        let request = talk_under(&policy(), at, Flow::WalletSend, &ledger, &draft).complete();
+        let decision = ledger.consider(&policy(), at, &request).unwrap();
+        assert_eq!(decision.outcome, outcome);
+        assert_eq!(in_its_place(&decision), other);
+    }
+}
