@@ -123,7 +123,8 @@ pub fn dispute_link(lang: Lang, id: &str) -> Markup {
     let dispute = Library::standard().dispute(id);
     let title = dispute.map_or(id, |it| words_in(lang, &it.title));
     let label = lang.pick(format!("{title}（{id}）"), format!("{title} ({id})"));
-    link(&Route::Dispute(id.to_owned()), &label)
+    let link = link(&Route::Dispute(id.to_owned()), &label);
+    el("span", "phrases", link)
 }
 
 /// A grade: its letter in a box, and what it means.

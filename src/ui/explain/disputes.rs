@@ -75,7 +75,7 @@ pub fn boxed(id: &str, title: &str, inner: Markup) -> Markup {
     with(
         "section",
         &labelled,
-        with("h3", &[("class", "free"), ("id", &heading)], plain(title)).then(inner),
+        with("h3", &[("id", &heading)], plain(title)).then(inner),
     )
 }
 

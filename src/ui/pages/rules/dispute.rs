@@ -50,5 +50,22 @@ fn head(lang: Lang, it: &Dispute) -> Markup {
         None => (Markup::default(), p("soft", words::NO_OTHER.pick(lang))),
     };
     let readings = el("div", "readings", taken.then(other)).then(none);
-    el("h1", "free", plain(words_in(lang, &it.title))).then(el("div", "dispute", readings))
+    el("h1", "", plain(words_in(lang, &it.title))).then(el("div", "dispute", readings))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A heading breaks after punctuation and where its text has a zero-width space, so that no piece
+    /// may be wider than a narrow screen.
+    #[test]
+    fn titles_break_between_words() {
+        let breaks = ['\u{200b}', '，', '：', '、'];
+        for it in &Library::standard().disputes {
+            let pieces = it.title.zh.split_inclusive(breaks);
+            let widest = pieces.map(|piece| piece.chars().count()).max();
+            assert!(widest.is_some_and(|it| it <= 10), "{}", it.title.zh);
+        }
+    }
 }
