@@ -14,6 +14,12 @@ pub const WHAT: Text = text(
      what would be different. Each is taken as things really stood, whatever would have become of \
      those before it. The records themselves never change.",
 );
+/// What the records don't hold.
+pub const DENIED: Text = text(
+    "没办成的事没有记录，所以不在这里：换了规则会不会办成，要重新去办才知道。",
+    "What was refused left no record and isn’t looked at here: whether it would go through under \
+     other rules, only asking for it again tells.",
+);
 /// What the date is for.
 pub const ASK: Text = text("按哪一天的规则？", "By the rules of which day?");
 /// What the date may be.

@@ -36,7 +36,7 @@ pub(in crate::ui::pages) fn audit_page(app: App) -> AnyView {
     let literal = Route::AuditOf(None, Reading::Literal).href();
     let fields = view! {
         {date_field(field, typed, errors)}
-        <div class="inset"><p>{t(words::WHAT)}</p></div>
+        <div class="inset"><p>{t(words::WHAT)}</p><p>{t(words::DENIED)}</p></div>
     };
     let buttons = view! { <button class="button" type="submit">{t(words::GO)}</button> };
     let form = simple_form(errors, fields.into_any(), buttons.into_any(), submit);
@@ -91,6 +91,7 @@ fn head(
         el("h1", "", plain(words::TITLE.pick(lang))),
         p("", words::by(day, reading).pick(lang)),
         came,
+        p("soft", words::DENIED.pick(lang)),
         el(
             "p",
             "",
@@ -176,4 +177,17 @@ fn clauses(lang: Lang, heading: Text, clauses: &[ClauseRef]) -> Markup {
         return Markup::default();
     }
     p("", heading.pick(lang)).then(list("bullets", links.into_iter()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_refused_is_said_to_be_left_out() {
+        for lang in [Lang::Zh, Lang::En] {
+            let head = head(lang, None, Reading::Literal, (0, 0));
+            assert!(head.as_str().contains(words::DENIED.pick(lang)));
+        }
+    }
 }
