@@ -14,7 +14,7 @@ use super::route::Route;
 use super::settings::Settings;
 use super::text::{Lang, Said, errors};
 use crate::engine::{Decision, Request, RequestError};
-use crate::ledger::{Cause, Ledger, LedgerError, Receipt};
+use crate::ledger::{Cause, Entry, Ledger, LedgerError, Receipt};
 use crate::policy::{Book, Policy, Reading};
 use crate::store::{BrowserStorage, Journal, MemoryStorage, SETTINGS, Storage, StoreError};
 
@@ -53,7 +53,8 @@ impl Problem {
 /// What every page shares. It is a handle: copies share the same signals.
 #[derive(Clone, Copy)]
 pub struct App {
-    /// The journal and the state that it folds to. Only [`App::apply`] changes it.
+    /// The journal and the state that it folds to. Only what follows from [`App::apply`],
+    /// [`App::undo`], [`App::advance`] and [`App::adopt`] changes it.
     pub ledger: RwSignal<Ledger>,
     /// What the person has chosen.
     pub settings: RwSignal<Settings>,
@@ -161,6 +162,17 @@ impl App {
     pub fn apply(self, request: Request) -> Result<Receipt, Problem> {
         let (at, policy) = (self.moment(), self.policy());
         self.change(|ledger| ledger.submit(&policy, at, request))
+    }
+
+    /// Takes over the entries of a journal that was kept elsewhere, as they are, where there are none.
+    ///
+    /// # Errors
+    /// [`Problem`]; where an entry can't follow those before it, these are there all the same.
+    pub fn adopt(self, entries: &[Entry]) -> Result<(), Problem> {
+        self.change(|ledger| {
+            let mut entries = entries.iter().cloned();
+            entries.try_for_each(|entry| ledger.append(entry))
+        })
     }
 
     /// Takes an entry back by a new one, and gives the new one's number.

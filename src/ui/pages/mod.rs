@@ -9,6 +9,7 @@ mod home;
 pub(super) mod lost;
 mod people;
 mod records;
+mod replace;
 mod rules;
 mod samples;
 mod settings;
@@ -77,7 +78,9 @@ impl Part {
             | Route::AllWays
             | Route::Ways(..)
             | Route::Dispute(_) => Some(Part::Books),
-            Route::Stories | Route::Story(_) | Route::StoryStep(..) => Some(Part::Tales),
+            Route::Stories | Route::Story(_) | Route::StoryStep(..) | Route::StoryTake(_) => {
+                Some(Part::Tales)
+            }
         }
     }
 
@@ -170,11 +173,12 @@ fn book(app: App, route: Route) -> AnyView {
 }
 
 /// A page of [`Part::Tales`].
-fn tale(_: App, route: Route) -> AnyView {
+fn tale(app: App, route: Route) -> AnyView {
     match route {
         Route::Stories => stories::list_page(),
         Route::Story(name) => stories::story_page(&name),
         Route::StoryStep(name, step) => stories::step_page(&name, step),
+        Route::StoryTake(name) => stories::take_page(app, &name),
         _ => lost::lost(),
     }
 }

@@ -60,6 +60,7 @@ impl Route {
             Route::Stories => "#/stories".to_owned(),
             Route::Story(name) => format!("#/stories/{}", encode(name)),
             Route::StoryStep(name, step) => format!("#/stories/{}/{step}", encode(name)),
+            Route::StoryTake(name) => format!("#/stories/{}/take", encode(name)),
             Route::Lost(path) => format!("#/{path}"),
         }
     }
@@ -100,6 +101,7 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["ways", matter, at] => Route::Ways(Matter::parse(matter)?, Some(Region::parse(at)?)),
         ["stories"] => Route::Stories,
         ["stories", name] => Route::Story((*name).to_owned()),
+        ["stories", name, "take"] => Route::StoryTake((*name).to_owned()),
         ["stories", name, step] => Route::StoryStep((*name).to_owned(), step.parse().ok()?),
         ["disputes", id] => Route::Dispute((*id).to_owned()),
         [flow] => Route::Start(Flow::parse(flow)?),

@@ -80,6 +80,8 @@ pub enum Route {
     Story(String),
     /// A step of a story, counted from 1.
     StoryStep(String, usize),
+    /// Whether to put a story's family in the place of what is there.
+    StoryTake(String),
     /// No page of ours.
     Lost(String),
 }

@@ -47,6 +47,7 @@ fn every_address_leads_back_to_its_page() {
         Route::Stories,
         Route::Story("wallet".to_owned()),
         Route::StoryStep("wallet".to_owned(), 3),
+        Route::StoryTake("wallet".to_owned()),
     ]);
     routes.extend(Calculator::ALL.iter().map(|it| Route::Calculate(*it)));
     routes.extend(Flow::ALL.iter().map(|it| Route::Start(*it)));

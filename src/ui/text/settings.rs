@@ -109,7 +109,8 @@ pub const REPLACE_YES: Text = text("换成示例", "Take the sample");
 /// No.
 pub const REPLACE_NO: Text = text("不换，返回", "Go back and keep mine");
 
-fn people_and_records(people: usize, records: usize) -> String {
+/// So many people and records, in English.
+pub fn people_and_records(people: usize, records: usize) -> String {
     let people = counted(people, "person", "people");
     let records = counted(records, "record", "records");
     format!("{people} and {records}")

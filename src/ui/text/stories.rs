@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::calculate;
+use super::settings::people_and_records;
 use super::{Lang, Said, Text, day, text};
 use crate::engine::Calculate;
 use crate::policy::Reading;
@@ -55,6 +56,18 @@ pub const END: Text = text("这个故事讲完了。", "This is the end of the s
 pub const AGAIN: Text = text("从头再看", "From the beginning");
 /// To one's own family.
 pub const TRY: Text = text("给自己家试一试", "Try it for your own family");
+/// Takes the story's family over.
+pub const TAKE: Text = text(
+    "把这一家放进来，接着试",
+    "Take this family over and go on with it",
+);
+/// The question before.
+pub const TAKE_ASK: Text = text(
+    "换成故事里的\u{200b}这一家吗？",
+    "Put the story’s family in their place?",
+);
+/// Yes.
+pub const TAKE_YES: Text = text("换成这一家", "Take this family");
 /// The links between the steps.
 pub const NAVIGATION: Text = text("故事的各步", "Steps of the story");
 /// What came out.
@@ -103,6 +116,31 @@ pub fn days(first: NaiveDate, last: NaiveDate) -> Said {
             Lang::Zh => format!("{from}到{to}"),
             Lang::En => format!("{from} to {to}"),
         }
+    })
+}
+
+/// What taking the story's family does, and that what the story supposes stays behind.
+pub fn will_take(
+    (people, records): (usize, usize),
+    story: &Said,
+    last: NaiveDate,
+    supposes: bool,
+) -> Said {
+    Said::new(|lang| {
+        let (story, last) = (story.pick(lang), day(lang, last));
+        let here = people_and_records(people, records);
+        let will = lang.pick(
+            format!("会清除现在的 {people} 位家人和 {records} 条记录，换成“{story}”里的一家和他们的全部记录，日期到{last}。清除以后找不回来。"),
+            format!(
+                "This clears the {here} here now and puts the family of “{story}” with all its \
+                 records in their place, on {last}. They can’t be brought back."
+            ),
+        );
+        let supposed = lang.pick(
+            "故事里假设的规则不会跟着来，以后按真的规则判断。",
+            " What the story supposes doesn’t come along: from then on the real rules decide.",
+        );
+        if supposes { will + supposed } else { will }
     })
 }
 

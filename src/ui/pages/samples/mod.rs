@@ -3,28 +3,24 @@
 mod families;
 pub mod list;
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use self::families::Sample;
 use self::list::cards;
 use super::lost;
-use crate::ui::app::{App, Keeping, Problem};
+use super::replace::{Newcomer, counts, replace_page};
+use crate::ui::app::{App, Problem};
 use crate::ui::components::page::back;
-use crate::ui::components::{Errors, leaf, link, page, progress, simple_form};
-use crate::ui::form::FieldError;
+use crate::ui::components::{leaf, link, page};
 use crate::ui::route::Route;
 use crate::ui::text::settings as words;
-use crate::ui::text::shell::{BACK, HOME};
+use crate::ui::text::shell::HOME;
 use crate::ui::text::{Said, say, t};
 
-/// Clears what is there and has the sample's people join, bind and pay, today.
-fn load(app: App, sample: &Sample) -> Result<(), Problem> {
-    let closed = app
-        .keeping
-        .with_untracked(|it| matches!(it, Keeping::ReadOnly(_)));
-    if closed || app.ledger.with_untracked(|it| !it.entries().is_empty()) {
-        app.clear_family()?;
-    }
+/// Has the sample's people join, bind and pay, today.
+fn enter(app: App, sample: &Sample) -> Result<(), Problem> {
     app.change_settings(|settings| settings.date = None);
     let today = app.moment().date();
     for request in sample.requests(today) {
@@ -68,38 +64,15 @@ pub fn load_page(app: App, name: &str) -> AnyView {
         return lost::lost();
     };
     let (people, records) = counts(app);
-    if records == 0 {
-        let sample = sample.clone();
-        // After this page is built: what it was built for is then done, and home takes its place.
-        Effect::new(move |_| {
-            if load(app, &sample).is_ok() {
-                app.replace(Route::Home);
-            }
-        });
-    }
-    let errors: Errors = RwSignal::new(Vec::new());
     let title = Said::from(&card.title);
-    let submit = move || {
-        load(app, &sample).map_err(|it| vec![FieldError::new("replace", it.said())])?;
-        app.replace(Route::Home);
-        Ok(())
+    let newcomer = Newcomer {
+        from: Route::Samples,
+        section: words::SAMPLES,
+        what: words::will_replace(people, records, &title),
+        title,
+        ask: words::REPLACE_ASK,
+        yes: words::REPLACE_YES,
+        enter: Rc::new(move |app| enter(app, &sample)),
     };
-    let fields = view! {
-        <h1 tabindex="-1">{t(words::REPLACE_ASK)}</h1>
-        <p>{say(words::will_replace(people, records, &title))}</p>
-    };
-    let buttons = view! {
-        <button class="button button--warn" type="submit" id="replace">
-            {t(words::REPLACE_YES)}
-        </button>
-        {link("link", Route::Samples, words::REPLACE_NO)}
-    };
-    let margin = view! { {back(Route::Samples, BACK)}{progress(words::SAMPLES, title)} };
-    let form = simple_form(errors, fields.into_any(), buttons.into_any(), submit);
-    page(words::REPLACE_ASK, vec![leaf(margin.into_any(), form)])
-}
-
-fn counts(app: App) -> (usize, usize) {
-    app.ledger
-        .with_untracked(|it| (it.state().people.len(), it.entries().len()))
+    replace_page(app, newcomer)
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::scene::names;
+use super::take::offer;
 use crate::policy::{Book, ClauseId, Region};
 use crate::scenario::{PersonForm, Story, prepare};
 use crate::ui::components::page::{back, chapter};
@@ -22,7 +23,7 @@ pub(in crate::ui::pages) fn story_page(name: &str) -> AnyView {
     let begin = Route::StoryStep(story.name.clone(), 1);
     let head = view! {
         {show("stack", |lang| head(lang, story))}
-        <div class="buttons">{button_link(false, begin, words::BEGIN)}</div>
+        <div class="buttons">{button_link(false, begin, words::BEGIN)}{offer(story)}</div>
     };
     let leaves = vec![
         leaf(back(Route::Stories, words::ALL), head.into_any()),

@@ -1,16 +1,19 @@
 //! The stories: all of them, what one is about, and each of its steps.
 //!
 //! A story is played on a ledger of its own, from its beginning to the step that is shown. So every
-//! step has an address, and nothing that the family keeps is touched.
+//! step has an address, and nothing that the family keeps is touched, unless somebody takes the
+//! story's family in its place.
 
 mod first;
 mod scene;
 mod step;
+mod take;
 
 use leptos::prelude::*;
 
 pub(super) use first::story_page;
 pub(super) use step::step_page;
+pub(super) use take::take_page;
 
 use crate::scenario::Chapter;
 use crate::ui::components::page::{back, chapter_of};

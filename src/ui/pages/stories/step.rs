@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::scene::Scene;
+use super::take::offer;
 use crate::engine::{Decision, Outcome};
+use crate::scenario::Story;
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{Seal, button_link, leaf, link, page, progress, seal};
 use crate::ui::explain::markup::{Markup, folded, show};
@@ -62,7 +64,7 @@ pub(in crate::ui::pages) fn step_page(name: &str, number: usize) -> AnyView {
     if !scene.balances(Lang::Zh).is_empty() {
         leaves.push(chapter(words::AFTER, shown(&scene, "", Scene::balances)));
     }
-    leaves.push(leaf(().into_any(), navigation(name, number, all)));
+    leaves.push(leaf(().into_any(), navigation(scene.story, number, all)));
     page(title, leaves)
 }
 
@@ -104,10 +106,10 @@ fn why(scene: &Scene, decision: Decision) -> AnyView {
 }
 
 /// To the steps before and after, and from the last one onwards.
-fn navigation(name: &str, number: usize, all: usize) -> AnyView {
-    let to = |number| Route::StoryStep(name.to_owned(), number);
+fn navigation(story: &Story, number: usize, all: usize) -> AnyView {
+    let to = |number| Route::StoryStep(story.name.clone(), number);
     let before = match number.saturating_sub(1) {
-        0 => Route::Story(name.to_owned()),
+        0 => Route::Story(story.name.clone()),
         before => to(before),
     };
     let before = button_link(true, before, words::BACK);
@@ -127,6 +129,7 @@ fn navigation(name: &str, number: usize, all: usize) -> AnyView {
             {button_link(false, Route::Stories, words::ALL)}
             {before}
             {link("link", to(1), words::AGAIN)}
+            {offer(story)}
             {link("link", Route::Everything, words::TRY)}
         </nav>
     }
