@@ -2,7 +2,7 @@
 // finds nothing, nothing reaches beyond the window, and each says that it is a rehearsal.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { DESK, PHONE, accessible, fits, plain, quiet, show, start, unfold, whole } from "./app.mjs";
+import { DESK, PHONE, accessible, fits, open, plain, quiet, show, start, unfold, visit, whole } from "./app.mjs";
 import { WAYS, walk } from "./states.mjs";
 
 let app;
@@ -55,4 +55,22 @@ describe("every page in every state", { concurrency: 2 }, () => {
     });
   }
   after(() => assert.ok(seen.size > 75, `${seen.size} pages and states`));
+});
+
+test("the title of every dispute breaks between words", async () => {
+  const page = await open(app, { path: "#/rules" });
+  const links = page.locator('main a[href^="#/disputes/"]');
+  await links.first().waitFor();
+  const addresses = await links.evaluateAll((links) => links.map((it) => it.getAttribute("href")));
+  assert.ok(addresses.length > 40);
+  for (const address of addresses) {
+    await visit(page, address);
+    for (const width of [320, 390]) {
+      await show(page, { viewport: { width, height: 800 } });
+      await whole(page, `${address} ${width}`);
+      await fits(page, `${address} ${width}`);
+    }
+  }
+  quiet(page);
+  await page.context().close();
 });

@@ -8,6 +8,9 @@ export async function quotas(page, see) {
   await on(page, day("2026", "7", "1"));
   await visit(page, "#/quota_dissolve");
   await see("quota_dissolve-none");
+  await flow(page, see, "wallet_send", { from: "shan", to: "yun", relation: "spouse", amount: "500", identity: "face" });
+  await see("wallet_send-ended");
+  await leads(page, () => page.locator('main .buttons a[href="#/quota_set"]').click());
   await wrong(page, "#/quota_set");
   await see("quota_set-error");
   await flow(page, see, "quota_set", { holder: "shui", beneficiary: "yue", relation: "child", amount: "1000" });

@@ -62,6 +62,7 @@ async function binding(page, see) {
   for (const [name, path] of [
     ["person", "#/people/guyu"],
     ["sample-replace", "#/samples/nanchang"],
+    ["story-take", "#/stories/wallet/take"],
     ["clear", "#/settings/clear"],
     ["audit", "#/records/audit"],
     ["audit-found", "#/records/audit/2020-06-01/resolved"],

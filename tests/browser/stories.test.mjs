@@ -84,3 +84,37 @@ test("by mouse, in Chinese, with a family that stays as it is", async () => {
   quiet(page);
   await page.context().close();
 });
+
+test("a story's family takes the place of the one that is there, or doesn't", async () => {
+  const page = await open(app);
+  await take(page, "nanchang");
+  const mine = await kept(page);
+  await visit(page, "#/stories/quota");
+  const steps = await page.locator("main .steps li").count();
+  await visit(page, `#/stories/quota/${steps}`);
+  const offer = page.locator('main a[href="#/stories/quota/take"]');
+  await leads(page, () => offer.click());
+  await page.locator("#replace").waitFor();
+  assert.equal(await kept(page), mine, "nothing changes before it is asked");
+  await leads(page, () => page.locator(".buttons a").click());
+  assert.equal(await hash(page), "#/stories/quota");
+  await leads(page, () => offer.click());
+  await leads(page, () => page.locator("#replace").click());
+  assert.equal(await hash(page), "#/");
+  await page.locator("table.ledger--records").waitFor();
+  const shown = plain(await page.locator("main").innerText());
+  assert.notEqual(await kept(page), mine);
+  await page.reload();
+  await page.locator("table.ledger--records").waitFor();
+  assert.equal(plain(await page.locator("main").innerText()), shown, "it stays");
+  quiet(page);
+  await page.context().close();
+});
+
+test("a story's family comes at once where nobody is there", async () => {
+  const page = await open(app, { path: "#/stories/wallet/take" });
+  await page.locator("table.ledger--records").waitFor();
+  assert.equal(await hash(page), "#/");
+  quiet(page);
+  await page.context().close();
+});
