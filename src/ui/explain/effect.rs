@@ -15,24 +15,9 @@ use crate::ui::text::{Lang, Said, Text, day, text, words, yuan};
 /// An effect as a sentence.
 pub fn effect(it: &Effect, names: &Names) -> Said {
     match it {
-        Effect::Joined { person, .. } => one(
-            names,
-            &person.id,
-            "把{p}加进了家里。",
-            "{p} joined the family.",
-        ),
-        Effect::Left { person } => one(
-            names,
-            person,
-            "{p}不再在家里。",
-            "{p} is not in the family any more.",
-        ),
-        Effect::Amended { person, .. } => one(
-            names,
-            &person.id,
-            "改了{p}的情况。",
-            "What is known of {p} was put right.",
-        ),
+        Effect::Joined { person, .. } => one(&person.id, names, JOINED),
+        Effect::Left { person } => one(person, names, LEFT),
+        Effect::Amended { person, .. } => one(&person.id, names, AMENDED),
         Effect::CoverageSet { person, state } => coverage(person, *state, names),
         Effect::Moved { person, region } => moved(person, *region, names),
         Effect::Bound(binding) => bound(binding, names),
@@ -58,18 +43,8 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
         Effect::Retained {
             reference, lines, ..
         } => retained(reference, lines),
-        Effect::AccountClosed { person } => one(
-            names,
-            person,
-            "{p}的个人账户销户了。",
-            "{p}’s personal account was closed.",
-        ),
-        Effect::AccountReopened { person } => one(
-            names,
-            person,
-            "{p}的个人账户恢复了。",
-            "{p}’s personal account is open again.",
-        ),
+        Effect::AccountClosed { person } => one(person, names, CLOSED),
+        Effect::AccountReopened { person } => one(person, names, REOPENED),
         Effect::Scheduled(pending) => later(
             pending,
             names,
@@ -88,18 +63,8 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
                 Event::Return(_) => RETURN_OVER,
             },
         ),
-        Effect::WalletOpened { person } => one(
-            names,
-            person,
-            "{p}开通了医保钱包。",
-            "{p} has a medical wallet.",
-        ),
-        Effect::WalletUnopened { person } => one(
-            names,
-            person,
-            "{p}的医保钱包撤回了，当作没有开通过。",
-            "{p}’s wallet was taken back, as if it had never been opened.",
-        ),
+        Effect::WalletOpened { person } => one(person, names, WALLET_OPENED),
+        Effect::WalletUnopened { person } => one(person, names, WALLET_UNOPENED),
         Effect::Sent(it) => sent(it, names, SENT),
         Effect::Unsent(it) => sent(it, names, UNSENT),
         Effect::Granted(it) => quota(it, names, GRANTED),
@@ -109,6 +74,30 @@ pub fn effect(it: &Effect, names: &Names) -> Said {
     }
 }
 
+const JOINED: Text = text("把{p}加进了家里。", "{p} joined the family.");
+const LEFT: Text = text("{p}不再在家里。", "{p} is not in the family any more.");
+const AMENDED: Text = text("改了{p}的情况。", "What is known of {p} was put right.");
+const CLOSED: Text = text(
+    "{p}的个人账户销户了。",
+    "{p}’s personal account was closed.",
+);
+const REOPENED: Text = text(
+    "{p}的个人账户恢复了。",
+    "{p}’s personal account is open again.",
+);
+const WALLET_OPENED: Text = text("{p}开通了医保钱包。", "{p} has a medical wallet.");
+const WALLET_UNOPENED: Text = text(
+    "{p}的医保钱包撤回了，当作没有开通过。",
+    "{p}’s wallet was taken back, as if it had never been opened.",
+);
+const COVERAGE_SET: Text = text(
+    "{p}的参保状态变成“{state}”。",
+    "{p}’s insurance is now “{state}”.",
+);
+const MOVED: Text = text(
+    "{p}从现在起在{place}参保。",
+    "{p} is insured in {place} from now on.",
+);
 const SWEEP_SET: Text = text(
     "定在{at}，从{p}的个人账户扣{b}的居民医保费 {amount}。",
     "At {at}, {b}’s resident premium of {amount} is to be taken from {p}’s personal account.",
@@ -156,60 +145,51 @@ const HELD: Text = text(
      itself again. Take the record that set it back too.",
 );
 
+/// A sentence with its gaps filled.
+fn filled(template: Text, value: impl Fn(&str, Lang) -> String) -> Said {
+    Said::new(|lang| fill(template.pick(lang), |gap| value(gap, lang)))
+}
+
+fn one(person: &PersonId, names: &Names, template: Text) -> Said {
+    filled(template, |_, _| names.get(person))
+}
+
 fn sent(it: &Transfer, names: &Names, template: Text) -> Said {
-    let (from, to) = (names.get(&it.from), names.get(&it.to));
-    Said::new(|lang| {
-        fill(template.pick(lang), |gap| match gap {
-            "amount" => yuan(lang, it.amount),
-            "b" => to.clone(),
-            _ => from.clone(),
-        })
+    filled(template, |gap, lang| match gap {
+        "amount" => yuan(lang, it.amount),
+        "b" => names.get(&it.to),
+        _ => names.get(&it.from),
     })
 }
 
 fn quota(it: &Quota, names: &Names, template: Text) -> Said {
-    let (holder, beneficiary) = (names.get(&it.holder), names.get(&it.beneficiary));
-    Said::new(|lang| {
-        fill(template.pick(lang), |gap| match gap {
-            "b" => beneficiary.clone(),
-            _ => holder.clone(),
-        })
+    filled(template, |gap, _| match gap {
+        "b" => names.get(&it.beneficiary),
+        _ => names.get(&it.holder),
     })
 }
 
 /// What takes place by itself: when, how much, and whose.
 fn later(it: &Pending, names: &Names, template: Text) -> Said {
-    let (payer, beneficiary) = (names.get(it.payer()), names.get(it.beneficiary()));
-    Said::new(|lang| {
-        fill(template.pick(lang), |gap| match gap {
-            "at" => moment(lang, it.due),
-            "amount" => yuan(lang, it.amount()),
-            "b" => beneficiary.clone(),
-            _ => payer.clone(),
-        })
+    filled(template, |gap, lang| match gap {
+        "at" => moment(lang, it.due),
+        "amount" => yuan(lang, it.amount()),
+        "b" => names.get(it.beneficiary()),
+        _ => names.get(it.payer()),
     })
 }
 
 fn coverage(person: &PersonId, state: Coverage, names: &Names) -> Said {
-    let name = names.get(person);
-    Said::new(|lang| {
-        let state = words::coverage(state).pick(lang);
-        lang.pick(
-            format!("{name}的参保状态变成“{state}”。"),
-            format!("{name}’s insurance is now “{state}”."),
-        )
+    filled(COVERAGE_SET, |gap, lang| match gap {
+        "state" => words::coverage(state).pick(lang).to_owned(),
+        _ => names.get(person),
     })
 }
 
 fn moved(person: &PersonId, region: Region, names: &Names) -> Said {
-    let name = names.get(person);
-    Said::new(|lang| {
-        let region = words::place(region);
-        let region = region.pick(lang);
-        lang.pick(
-            format!("{name}从现在起在{region}参保。"),
-            format!("{name} is insured in {region} from now on."),
-        )
+    filled(MOVED, |gap, lang| match gap {
+        "place" => words::place(region).pick(lang).to_owned(),
+        _ => names.get(person),
     })
 }
 
@@ -288,11 +268,6 @@ fn voided(binding: u32, names: &Names) -> Said {
             format!("{beneficiary}’s binding to {holder} was taken back, as if it had never been."),
         )
     })
-}
-
-fn one(names: &Names, person: &PersonId, zh: &str, en: &str) -> Said {
-    let name = names.get(person);
-    Said::new(|lang| lang.pick(zh, en).replace("{p}", &name))
 }
 
 /// Who may use whose account, from when and until when.
