@@ -5,8 +5,8 @@ use crate::policy::ClauseId;
 use crate::ui::text::{Text, text};
 
 /// The sentence for a check that is in order.
-pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::CreditAmount => text("{0}有定额：{need}。", "{0} has fixed amounts: {need}."),
         ClauseId::CreditCoverage => text(
             "{w0}的参保状态是“{0}”，个人账户能进账。",
@@ -65,13 +65,13 @@ pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "Missed {0}, repaired {1}: {need}.",
         ),
         ClauseId::MaternityDays => text("{1}：{need}。", "{1}: {need}."),
-        _ => super::NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// The sentence for a check that stops the calculation or warns.
-pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::CreditAmount => text(
             "正好 {1}，来源没有写，按低的算。请问经办机构。规则是：{need}。",
             "At {1} the sources leave it open, and the lower amount is taken. Ask the office. The \
@@ -144,8 +144,8 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "断了 {0}，补缴的却有 {1}。补缴的年数不能比断的多，请改一下。",
             "Missed {0}, but {1} repaired. No more can be repaired than was missed: change it.",
         ),
-        _ => super::STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }
 
 /// The sentence for what the office decides.

@@ -1,12 +1,12 @@
 //! What was found on commercial insurance, in order or not.
 
-use super::{Facts, NOTHING_WRONG, STANDS_AGAINST};
+use super::Facts;
 use crate::policy::ClauseId;
 use crate::ui::text::{Text, text};
 
 /// The sentence for a check that is in order.
-pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::InsureHolder => text(
             "{w0}参加的是{0}，参保状态是“{1}”，可以买。",
             "{w0} is in {0}, and {1}, so it may be bought.",
@@ -27,13 +27,13 @@ pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "这家保险公司和医保经办机构有协议。",
             "The insurer has a contract with the office.",
         ),
-        _ => NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// The sentence for a check that failed.
-pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::InsureHolder => text(
             "{w0}参加的是{0}，参保状态是“{1}”，不能用个人账户买。能买的是：{need}。",
             "{w0} is in {0}, and {1}, and can’t buy it from an account. Who may: {need}.",
@@ -64,6 +64,6 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "这家保险公司和医保经办机构没有协议。请到有协议的一家去买。",
             "The insurer has no contract with the office. Go to one that has.",
         ),
-        _ => STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }

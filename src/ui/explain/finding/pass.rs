@@ -7,22 +7,26 @@ use crate::ui::text::{Text, text};
 
 /// The sentence for a check that is in order.
 pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match Group::of(clause) {
-        Group::People => people(clause, facts),
-        Group::Binding => binding(clause, facts),
-        Group::Counter => counter(clause, facts),
-        Group::Aid => aid(clause, facts),
-        Group::Money => money(clause, facts),
-        Group::Calculation => calculation::pass(clause, facts),
-        Group::Wallet => wallet::pass(clause, facts),
-        Group::Quota => quota::pass(clause, facts),
-        Group::Insurance => insure::pass(clause, facts),
-    }
+    let said = GROUPS.iter().find_map(|group| group(clause, facts));
+    said.unwrap_or(super::NOTHING_WRONG)
 }
 
+/// The sentences by what they are about; the first group that has one for a clause says it.
+const GROUPS: &[Group] = &[
+    people,
+    binding,
+    counter,
+    aid,
+    money,
+    calculation::pass,
+    wallet::pass,
+    quota::pass,
+    insure::pass,
+];
+
 /// Who the two people are, and how many.
-fn people(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+fn people(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::BindHolderScheme => text(
             "{w0}参加的是{0}，有个人账户。",
             "{w0} is in {0} and so has a personal account.",
@@ -61,13 +65,13 @@ fn people(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}和{w1}的参保状态都没有问题（{0}）。",
             "The insurance of {w0} and {w1} is in order ({0}).",
         ),
-        _ => super::NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// What is done, when, and with which papers.
-fn binding(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+fn binding(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::BindHolderBalance => balance(facts),
         ClauseId::BindPeriod => text(
             "日期没有问题。开始：{0}；结束：{1}。",
@@ -120,13 +124,13 @@ fn binding(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "解绑的日期没有问题：{need}。",
             "The last day is in order: {need}.",
         ),
-        _ => super::NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// What is shown and asked for at the counter.
-fn counter(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+fn counter(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::PayCredential => text(
             "出示的是{0}自己的卡或码。",
             "The credential shown is {0}’s own.",
@@ -167,13 +171,13 @@ fn counter(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "统筹基金按{w0}自己的待遇报销（{0}）。",
             "The pooled fund pays by {w0}’s own insurance ({0}).",
         ),
-        _ => super::NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// Whose accounts pay, and how far they go.
-fn aid(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+fn aid(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::PayBound => text(
             "付款这天，有 {0}共济人能帮{w0}付。",
             "Holders who could help {w0} on that day: {0}.",
@@ -209,13 +213,13 @@ fn aid(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}约定的额度还剩 {0}。",
             "Of the amount that {w0} agreed to, {0} is left.",
         ),
-        _ => super::NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// Premiums, withdrawals and refunds.
-fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+fn money(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::PremiumMode => text("这里的保费{need}。", "Premiums here are {need}."),
         ClauseId::PremiumBound => text(
             "可以用{0}的个人账户交。",
@@ -275,8 +279,8 @@ fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "付过钱的账户都还在。",
             "The accounts that paid are all still open.",
         ),
-        _ => super::NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// Where no number is a limit, none was kept to.

@@ -1,12 +1,12 @@
 //! What was found on quotas, in order or not.
 
-use super::{Facts, NOTHING_WRONG, STANDS_AGAINST};
+use super::Facts;
 use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
 
 /// The sentence for a check that is in order.
-pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::QuotaTerritory => text(
             "{w0}在{0}参保，{w1}在{1}参保，能定共济额度。",
             "{w0} is insured in {0} and {w1} in {1}, and a quota can be set.",
@@ -37,13 +37,13 @@ pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0} is insured in {0} from now on, so the quota ends by itself and the {1} left of \
              it goes back.",
         ),
-        _ => NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// The sentence for a check that failed, or that warns.
-pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::QuotaTerritory if not_yet(facts) => text(
             "这一天还没有共济额度。同一个省的，可以直接绑定；别的省，看能不能转到医保钱包。",
             "On this day there were no quotas. Inside one province, bind directly; elsewhere, see \
@@ -84,8 +84,8 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{0}不能替别人解除额度。请定的人或用的人自己来办。",
             "{0} can’t give it up for others. Whoever set it or may spend it has to do it.",
         ),
-        _ => STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }
 
 /// Whether there were no quotas anywhere.

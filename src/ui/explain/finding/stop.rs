@@ -8,18 +8,22 @@ use crate::ui::text::{Text, text};
 
 /// The sentence for a check that failed.
 pub(super) fn template(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match Group::of(clause) {
-        Group::People => people(clause, facts),
-        Group::Binding => binding(clause, facts),
-        Group::Counter => counter(clause, facts),
-        Group::Aid => aid(clause, facts),
-        Group::Money => money(clause, facts),
-        Group::Calculation => calculation::stop(clause, facts),
-        Group::Wallet => wallet::stop(clause, facts),
-        Group::Quota => quota::stop(clause, facts),
-        Group::Insurance => insure::stop(clause, facts),
-    }
+    let said = GROUPS.iter().find_map(|group| group(clause, facts));
+    said.unwrap_or(super::STANDS_AGAINST)
 }
+
+/// The sentences by what they are about; the first group that has one for a clause says it.
+const GROUPS: &[Group] = &[
+    people,
+    binding,
+    counter,
+    aid,
+    money,
+    calculation::stop,
+    wallet::stop,
+    quota::stop,
+    insure::stop,
+];
 
 /// The sentence for a check that only warns; where it says nothing else than a failure would, the
 /// same.
@@ -92,8 +96,8 @@ pub(super) fn referral(clause: ClauseId) -> Text {
 }
 
 /// Who the two people are.
-fn people(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+fn people(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::BindHolderScheme => text(
             "{w0}的参保种类是“{0}”，没有个人账户。请换一位参加职工医保的家人来当共济人。",
             "{w0}’s insurance is “{0}”, which has no personal account. Choose a relative in \
@@ -138,8 +142,8 @@ fn people(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0} has {0} as a holder, and may have only one here. End that binding, then bind \
              the next day.",
         ),
-        _ => super::STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }
 
 /// Whether the clause allows nobody at all.
@@ -151,8 +155,8 @@ fn own_use_only(facts: &Facts<'_>) -> bool {
 }
 
 /// What is done, when, and with which papers.
-fn binding(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+fn binding(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::BindHolderBalance => text(
             "{w0}的账户里现在没有钱，这里不让绑。等账户里有钱了再来。",
             "{w0}’s account is empty, and that is refused here. Come back once there is money.",
@@ -209,8 +213,8 @@ fn binding(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "The last day ({0}) doesn’t fit: it must be today or later, and no later than the end \
              that it has already. Choose another day.",
         ),
-        _ => super::STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }
 
 /// Whether the form wants an end date and has none.

@@ -5,8 +5,8 @@ use crate::policy::ClauseId;
 use crate::ui::text::{Text, text};
 
 /// What is shown and asked for at the counter.
-pub(super) fn counter(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn counter(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::PayCredential => text(
             "病人是{0}，出示的却是{1}的卡或码。钱可以共济，卡不能共用。请出示{0}自己的。",
             "The patient is {0}, and {1}’s credential was shown. Money can be shared, cards \
@@ -48,13 +48,13 @@ pub(super) fn counter(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "The amount from the pooled fund ({1}) is more than it can pay. Copy it from the bill \
              again.",
         ),
-        _ => super::STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }
 
 /// Whose accounts pay, and how far they go.
-pub(super) fn aid(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn aid(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::PayBound if facts.absent(1) => text(
             "付款这天，没有生效的绑定能帮{w0}，所以没有用上共济的钱。先绑定，以后就能用。",
             "No binding was in force for {w0} that day, so no aid was paid. Bind first, then it \
@@ -90,13 +90,13 @@ pub(super) fn aid(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0}约定的额度只剩 {0}，超出的用别的办法付了。",
             "Of the amount that {w0} agreed to, {0} was left, so the rest was paid otherwise.",
         ),
-        _ => super::STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }
 
 /// Premiums, withdrawals and refunds.
-pub(super) fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn money(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::PremiumBound => text(
             "{w0}和{0}之间没有生效的绑定，不能用{0}的账户交。先绑定，再来交。",
             "{w0} is not bound to {0}, so that account can’t pay. Bind first, then pay.",
@@ -167,6 +167,6 @@ pub(super) fn money(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "要退 {0}，还能退的是 {1}。请把金额改到这以内。",
             "{0} is asked back, and {1} can be returned. Ask for no more than that.",
         ),
-        _ => super::STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }

@@ -1,6 +1,6 @@
 //! What was found on the medical wallet, in order or not.
 
-use super::{Facts, NOTHING_WRONG, STANDS_AGAINST};
+use super::Facts;
 use crate::policy::ClauseId;
 use crate::ui::text::{Text, text};
 
@@ -18,8 +18,8 @@ pub(super) const ENDED: Text = text(
 );
 
 /// The sentence for a check that is in order.
-pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::WalletTerritory if facts.is(1, "region") => text(
             "{w0}在{0}参保，{w1}在{1}参保，两个地方都开通了医保钱包。",
             "{w0} is insured in {0} and {w1} in {1}; wallets are open in both.",
@@ -71,13 +71,13 @@ pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "在参保的地方用，不用备案。",
             "Where one is insured, nothing has to be filed.",
         ),
-        _ => NOTHING_WRONG,
-    }
+        _ => return None,
+    })
 }
 
 /// The sentence for a check that failed.
-pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
-    match clause {
+pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
+    Some(match clause {
         ClauseId::WalletTerritory if facts.is(1, "region") => text(
             "{w0}在{0}参保，{w1}在{1}参保，不是两个地方都开通了医保钱包。开通的有：{need}。\
              同一个省的，可以直接绑定。",
@@ -163,6 +163,6 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Text {
             "{w0} was treated in {1} without filing, so the wallet was not used. File first; \
              whoever gave the money need not.",
         ),
-        _ => STANDS_AGAINST,
-    }
+        _ => return None,
+    })
 }
