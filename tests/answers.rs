@@ -303,3 +303,52 @@ mod what_is_refused_at_the_door {
         );
     }
 }
+
+mod what_a_check_says {
+    use super::*;
+
+    /// Where the place has no rules of its own, the country's are read and that is said.
+    #[test]
+    fn that_a_place_has_no_rules_of_its_own() {
+        let local = |place: &str| {
+            let mut li = join("li", "resident", None);
+            li["join"]["person"]["region"] = json!(place);
+            let decision = asked(&[li], pay("li", "10.00"));
+            let notes = decision.checks.into_iter().flat_map(|it| it.notes);
+            !notes
+                .into_iter()
+                .any(|it| matches!(it, Note::NoLocalRule(_)))
+        };
+        assert!(local("430100") && local("430200") && local("429006"));
+        assert!(!local("650100"));
+    }
+
+    /// Of a retiree the formalities are said to be done; of nobody else are there any.
+    #[test]
+    fn that_a_retiree_has_done_the_formalities() {
+        for (status, there) in [("retired", true), ("working", false)] {
+            let mut li = join("li", "employee", Some("0.00"));
+            li["join"]["person"]["status"] = json!(status);
+            let credit = json!({ "credit": { "person": "li", "amount": "9.99" } });
+            let checks = asked(&[li], credit).checks;
+            let mut clauses = checks.iter().map(|it| it.clause);
+            assert_eq!(clauses.any(|it| it == ClauseId::CreditFormalities), there);
+        }
+    }
+
+    /// Each check of a gap shows the months that it looked at.
+    #[test]
+    fn which_months_a_gap_is_between() {
+        let gap = json!({ "calculate": { "what": "gap", "given": { "region": "430100",
+            "last_paid": "2024-12", "resumed": "2025-05" } } });
+        let checks = asked(&[], gap).checks;
+        let facts = checks.iter().flat_map(|it| &it.compared);
+        let mut named: Vec<&str> = facts.map(|it| it.fact.name()).collect();
+        named.sort_unstable();
+        named.dedup();
+        assert!(
+            named.contains(&"last_paid") && named.contains(&"resumed"),
+            "{named:?}"
+        );
+    }
+}

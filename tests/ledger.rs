@@ -444,6 +444,33 @@ mod undo {
         restores(&[along]);
     }
 
+    /// What was told of the sender or of the receiver, before the one sent money to the other.
+    #[test]
+    fn of_what_a_transfer_rests_on() {
+        let told =
+            |id: &str, region: &str| json!({ "id": id, "scheme": "employee", "region": region });
+        let (sun, wu) = (told("sun", "320500"), told("wu", "370100"));
+        for amended in [&sun, &wu] {
+            let steps = [
+                json!({ "join": { "account": "100.00", "person": sun } }),
+                json!({ "join": { "account": "0.00", "person": wu } }),
+                json!({ "wallet_open": { "person": "wu" } }),
+                json!({ "amend": { "person": amended } }),
+                json!({ "wallet_send": { "from": "sun", "to": "wu", "relation": "child",
+                    "amount": "40.00", "identity": "face" } }),
+            ];
+            // Money could be sent from wallet to wallet until the year after.
+            let day: NaiveDateTime = "2025-06-02T09:00:00".parse().unwrap();
+            let mut ledger = Ledger::new();
+            for step in steps {
+                let step: Request = serde_json::from_value(step).unwrap();
+                assert!(ledger.submit(&policy(), day, step).unwrap().entry.is_some());
+            }
+            let (entry, because_of) = (4, Some(5));
+            answers(ledger, entry, LedgerError::CannotUndo { entry, because_of });
+        }
+    }
+
     #[test]
     fn of_a_quota_that_something_later_builds_on() {
         // What was spent of it, or set otherwise, or given up since.

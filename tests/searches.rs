@@ -1,25 +1,49 @@
 //! What the searches find: changes that mend a no, and facts that settle what is open.
 
 // The helpers of a test may fail as loudly as the test itself.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use chrono::NaiveDateTime;
-use gongji::engine::{Decision, Outcome, Request};
+use gongji::engine::{Decision, FactValue, Outcome, Request};
 use gongji::ledger::Ledger;
 use gongji::policy::{Book, Policy, Reading};
 use serde_json::{Value, json};
 
+const MONDAY: &str = "2025-06-02T09:00:00";
+
 /// What comes of a request in a family on a day of 2025.
+#[track_caller]
 fn asked(reading: Reading, family: &[Value], request: Value) -> Decision {
     let policy = Policy::new(Book::standard(), reading);
-    let at: NaiveDateTime = "2025-06-02T09:00:00".parse().unwrap();
+    let joins = family.iter().map(|it| json!({ "join": it }));
+    considered(
+        &policy,
+        MONDAY,
+        &joins.collect::<Vec<_>>(),
+        (MONDAY, request),
+    )
+}
+
+/// What comes of a request at a moment, after steps of an earlier one that must all go through.
+#[track_caller]
+fn considered(
+    policy: &Policy<'_>,
+    before: &str,
+    steps: &[Value],
+    (at, request): (&str, Value),
+) -> Decision {
     let mut ledger = Ledger::new();
-    for join in family {
-        let join: Request = serde_json::from_value(json!({ "join": join })).unwrap();
-        ledger.submit(&policy, at, join).unwrap();
+    for step in steps {
+        let step: Request = serde_json::from_value(step.clone()).unwrap();
+        let receipt = ledger.submit(policy, moment(before), step).unwrap();
+        assert!(receipt.entry.is_some(), "{:#?}", receipt.decision.checks);
     }
     let request: Request = serde_json::from_value(request).unwrap();
-    ledger.consider(&policy, at, &request).unwrap()
+    ledger.consider(policy, moment(at), &request).unwrap()
+}
+
+fn moment(text: &str) -> NaiveDateTime {
+    text.parse().unwrap()
 }
 
 fn cousin_elsewhere(reading: Reading) -> Decision {
@@ -103,4 +127,196 @@ fn whether_there_is_an_account_comes_before_its_balance() {
         "pool": "60.00" } });
     let decision = asked(Reading::Resolved, &family, request);
     assert_eq!(sets(&decision), [["li.scheme", "li.account"]]);
+}
+
+/// The changes that would each mend it alone, with their values.
+fn singles(decision: &Decision) -> Vec<(&str, &[FactValue])> {
+    let single = decision.remedies.iter().filter(|it| it.changes.len() == 1);
+    let changes = single.flat_map(|it| &it.changes);
+    changes
+        .map(|it| (it.name.as_str(), it.values.as_slice()))
+        .collect()
+}
+
+fn values<'a>(decision: &'a Decision, change: &str) -> &'a [FactValue] {
+    let found = singles(decision)
+        .into_iter()
+        .find(|(name, _)| *name == change);
+    found.map_or(&[], |(_, values)| values)
+}
+
+mod what_would_change_it {
+    use super::*;
+
+    fn resolved() -> Policy<'static> {
+        Policy::new(Book::standard(), Reading::Resolved)
+    }
+
+    fn join(id: &str, scheme: &str, region: &str, account: Option<&str>) -> Value {
+        json!({ "join": { "account": account,
+            "person": { "id": id, "scheme": scheme, "region": region } } })
+    }
+
+    fn bind(holder: &str, beneficiary: &str) -> Value {
+        json!({ "bind": { "holder": holder, "beneficiary": beneficiary, "relation": "child",
+            "end": "2027-12-31" } })
+    }
+
+    /// In Tianmen several may share with one person.
+    fn family() -> Vec<Value> {
+        vec![
+            join("fu", "employee", "429006", Some("10.00")),
+            join("mu", "employee", "429006", Some("300.00")),
+            join("gu", "employee", "429006", Some("900.00")),
+            join("hai", "resident", "429006", None),
+            join("di", "resident", "429006", None),
+            bind("fu", "hai"),
+            bind("mu", "hai"),
+            bind("gu", "di"),
+        ]
+    }
+
+    #[test]
+    fn another_holder_who_shares_with_this_patient() {
+        let pay = json!({ "pay": { "patient": "hai", "venue": "hospital", "total": "100.00",
+            "holder": "fu" } });
+        let decision = considered(&resolved(), MONDAY, &family(), (MONDAY, pay));
+        let mu = FactValue::Somebody("mu".into());
+        assert_eq!(
+            values(&decision, "holder"),
+            [mu],
+            "{:?}",
+            singles(&decision)
+        );
+    }
+
+    /// In Jiangxi another may share as soon as the first no longer does, unless that is far off.
+    #[test]
+    fn a_later_day_within_ten_years() {
+        let steps = |end: &str| {
+            let mut first = bind("fu", "hai");
+            first["bind"]["end"] = json!(end);
+            let people = ["fu", "mu"].map(|id| join(id, "employee", "360100", Some("10.00")));
+            [
+                &people[..],
+                &[join("hai", "resident", "360100", None), first],
+            ]
+            .concat()
+        };
+        let second = || {
+            (
+                MONDAY,
+                json!({ "bind": { "holder": "mu", "beneficiary": "hai",
+            "relation": "child" } }),
+            )
+        };
+        let near = considered(&resolved(), MONDAY, &steps("2027-12-31"), second());
+        let after = FactValue::Moment(moment("2028-01-01T00:00:00"));
+        assert_eq!(values(&near, "at"), [after]);
+        let far = considered(&resolved(), MONDAY, &steps("2040-12-31"), second());
+        assert_eq!(far.outcome, Outcome::Denied);
+        assert_eq!(values(&far, "at"), []);
+    }
+
+    /// The holder has bound as many as the place allows; another holder's binding is no remedy.
+    #[test]
+    fn without_a_binding_of_this_holder() {
+        let mut policy = resolved();
+        policy.what_if("bind.member_limit", json!(1), None).unwrap();
+        let decision = considered(&policy, MONDAY, &family(), (MONDAY, bind("gu", "hai")));
+        assert_eq!(decision.outcome, Outcome::Denied);
+        let pair = FactValue::Pair("gu".into(), "di".into());
+        assert_eq!(
+            values(&decision, "unbind"),
+            [pair],
+            "{:?}",
+            singles(&decision)
+        );
+    }
+
+    /// Whoever has set a quota aside is among those who could be otherwise.
+    #[test]
+    fn what_becomes_of_the_holder_of_a_quota() {
+        let steps = [
+            join("sun", "employee", "320500", Some("100.00")),
+            join("wu", "resident", "370100", None),
+            json!({ "wallet_open": { "person": "wu" } }),
+            json!({ "quota_set": { "holder": "sun", "beneficiary": "wu", "relation": "child",
+                "amount": "40.00" } }),
+            json!({ "coverage": { "person": "sun", "state": "suspended" } }),
+        ];
+        let pay = json!({ "pay": { "patient": "wu", "venue": "hospital", "total": "30.00",
+            "wallet": true, "wallet_supported": true } });
+        let day = "2026-07-01T09:00:00";
+        let decision = considered(&resolved(), day, &steps, (day, pay));
+        let active = FactValue::Word("active");
+        assert_eq!(
+            values(&decision, "sun.coverage"),
+            [active],
+            "{:?}",
+            singles(&decision)
+        );
+    }
+
+    /// Each change stands by itself, with its own values and no other's.
+    #[test]
+    fn each_with_its_own_values() {
+        let steps = [
+            join("wang", "employee", "430100", Some("10.00")),
+            join("li", "none", "430100", None),
+        ];
+        let decision = considered(&resolved(), MONDAY, &steps, (MONDAY, bind("wang", "li")));
+        let schemes = ["employee", "resident"].map(FactValue::Word);
+        assert_eq!(singles(&decision), [("li.scheme", &schemes[..])]);
+    }
+}
+
+/// A pair holds every value of its first change that takes the same second one.
+#[test]
+fn values_that_go_together_stand_together() {
+    let decision = cousin_elsewhere(Reading::Resolved);
+    let pair = decision
+        .remedies
+        .iter()
+        .find(|it| it.changes[0].name == "relation")
+        .unwrap();
+    let words: Vec<FactValue> = [
+        "spouse",
+        "parent",
+        "child",
+        "sibling",
+        "grandparent",
+        "grandchild",
+    ]
+    .map(FactValue::Word)
+    .into();
+    assert_eq!(pair.changes[0].values, words, "{pair:?}");
+}
+
+/// With more facts than can be tried the search is given up, and all that is untold is asked for.
+#[test]
+fn where_too_much_is_open_all_of_it_is_asked() {
+    let mut steps = Vec::new();
+    for id in ["li", "fu", "mu"] {
+        steps.push(json!({ "join": { "account": null,
+            "person": { "id": id, "scheme": "employee", "region": "429006" } } }));
+    }
+    for id in ["fu", "mu"] {
+        steps.push(json!({ "bind": { "holder": id, "beneficiary": "li", "relation": "child" } }));
+    }
+    for id in ["li", "fu", "mu"] {
+        steps.push(json!({ "amend": { "person": { "id": id } } }));
+    }
+    let policy = Policy::new(Book::standard(), Reading::Resolved);
+    let pay = json!({ "pay": { "patient": "li", "venue": "hospital", "total": "100.00" } });
+    let decision = considered(&policy, MONDAY, &steps, (MONDAY, pay));
+    let all = ["li", "fu", "mu"].into_iter();
+    let mut all: Vec<String> = all
+        .flat_map(|id| ["account", "region", "scheme"].map(|fact| format!("{id}.{fact}")))
+        .collect();
+    all.sort_unstable();
+    let mut set = sets(&decision).concat();
+    set.sort_unstable();
+    assert_eq!(decision.asks.len(), 1);
+    assert_eq!(set, all);
 }

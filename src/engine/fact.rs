@@ -89,3 +89,22 @@ pub struct Compared {
     /// Its value.
     pub value: FactValue,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fact_is_named_with_and_without_its_person() {
+        let region = FactId::of(&PersonId::new("li"), "region");
+        assert_eq!(
+            (region.name(), region.to_string().as_str()),
+            ("region", "li.region")
+        );
+        let total = FactId::field("total");
+        assert_eq!(
+            (total.name(), total.to_string().as_str()),
+            ("total", "total")
+        );
+    }
+}

@@ -97,3 +97,28 @@ impl Person {
         self.name.as_deref().unwrap_or(self.id.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_person_without_a_name_goes_by_the_id() {
+        let mut li = Person::unknown("li");
+        assert_eq!((li.shown(), li.id.as_str()), ("li", "li"));
+        li.name = Some("李一".to_owned());
+        assert_eq!((li.shown(), li.id.as_str()), ("李一", "li"));
+    }
+
+    /// What is not known, or as it is with most people, is not kept.
+    #[test]
+    fn only_what_was_told_is_written() {
+        let mut li = Person::unknown("li");
+        assert_eq!(serde_json::to_value(&li).unwrap(), json!({ "id": "li" }));
+        li.coverage = Coverage::Ended;
+        let ended = json!({ "id": "li", "coverage": "ended" });
+        assert_eq!(serde_json::to_value(&li).unwrap(), ended);
+    }
+}
