@@ -13,8 +13,7 @@ use super::world::Supposing;
 use super::{Person, PersonId, Request};
 use crate::money::Money;
 use crate::policy::rule::{
-    Channel, Coverage, Credential, Document, Identity, Instrument, ItemKind, Relation, Scheme,
-    Venue,
+    Channel, Coverage, Credential, Document, Identity, Instrument, Relation, Scheme, Venue,
 };
 use crate::sorted::distinct;
 
@@ -211,18 +210,6 @@ impl List<'_> {
         self.push("filed", FactValue::Truth(true), with(&|it| it.filed = true));
         self.push("place", FactValue::Absent, with(&|it| it.place = None));
         self.push("pool", FactValue::Absent, with(&|it| it.pool = None));
-        if !request.items.is_empty() {
-            let treatment = with(&|it| {
-                it.items
-                    .iter_mut()
-                    .for_each(|item| item.kind = ItemKind::Treatment);
-            });
-            self.push(
-                "items",
-                FactValue::Word(ItemKind::Treatment.word()),
-                treatment,
-            );
-        }
         let mut holders: Vec<PersonId> = self.holders_of(&request.patient);
         holders.retain(|it| request.holder.as_ref().is_none_or(|holder| holder == it));
         if request.holder.is_some() {

@@ -16,8 +16,8 @@ pub(super) fn remedies(case: &Case<'_>, decision: &Decision) -> Vec<Remedy> {
     for candidate in candidates(case) {
         match what_comes(decision, &candidate.case(case)) {
             Comes::Mended => note(&mut singles, candidate),
-            Comes::Nearer if singles.is_empty() => halves.push(candidate),
-            Comes::Nearer | Comes::NoNearer => {}
+            Comes::Nearer => halves.push(candidate),
+            Comes::NoNearer => {}
         }
     }
     if singles.is_empty() {

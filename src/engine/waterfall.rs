@@ -23,7 +23,8 @@ pub fn fill(need: Money, caps: &[Money]) -> Result<(Vec<Money>, Money), MoneyErr
 }
 
 /// Splits `amount` over sources in proportion to their `weights`, by largest remainder: every
-/// share is rounded down to the fen, and the fen left over go to those that lost most.
+/// share is rounded down to the fen, and the fen left over go to those that lost most, so that no
+/// share is above its weight where `amount` is not above their sum.
 ///
 /// # Errors
 /// [`MoneyError::Overflow`] where the products are too large.
@@ -41,11 +42,7 @@ pub fn in_proportion(amount: Money, weights: &[Money]) -> Result<Vec<Money>, Mon
         insert(&mut order, (-remainder, index));
     }
     for (_, index) in order {
-        let room = weights
-            .get(index)
-            .zip(shares.get(index))
-            .is_some_and(|(cap, it)| it < cap);
-        if let Some(share) = shares.get_mut(index).filter(|_| room && left.is_positive()) {
+        if let Some(share) = shares.get_mut(index).filter(|_| left.is_positive()) {
             *share = share.plus(Money::FEN)?;
             left = left.minus(Money::FEN)?;
         }

@@ -2,7 +2,7 @@
 //! policy, in the state in which it was first decided. Nothing in the journal changes.
 
 use super::{Entry, Ledger, LedgerError};
-use crate::engine::{Decision, Plan, Request, decide};
+use crate::engine::{Decision, Plan, decide};
 use crate::policy::{ClauseRef, Policy};
 
 /// An entry that would have come out differently, or by other clauses.
@@ -23,8 +23,8 @@ pub struct Finding {
 /// Decides every entry again under a policy, at its own moment and in the state before it; gives
 /// those that would be otherwise, in their order.
 ///
-/// The state is that of the real journal, never one of what would have been. Entries that keep the
-/// books, who is there and what is taken back, are decided by no clause and passed over.
+/// The state is that of the real journal, never one of what would have been. What is taken back was
+/// never asked for, and is passed over.
 ///
 /// # Errors
 /// [`LedgerError`] for the first entry that can't follow those before it.
@@ -32,21 +32,13 @@ pub fn audit(ledger: &Ledger, policy: &Policy<'_>) -> Result<Vec<Finding>, Ledge
     let mut before = Ledger::new();
     let mut findings = Vec::new();
     for entry in ledger.entries() {
-        if let Some(request) = entry.request().filter(|it| is_decided(it)) {
+        if let Some(request) = entry.request() {
             let again = decide(before.state(), policy, entry.at, request).ok();
             findings.extend(finding(entry, again));
         }
         before.append(entry.clone())?;
     }
     Ok(findings)
-}
-
-/// Whether rules decide on it.
-fn is_decided(request: &Request) -> bool {
-    !matches!(
-        request,
-        Request::Join(_) | Request::Amend(_) | Request::Wait(_)
-    )
 }
 
 /// How an entry would be otherwise, if at all.

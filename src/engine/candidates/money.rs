@@ -142,16 +142,6 @@ impl List<'_> {
             };
             self.push("ground", value, Request::Withdraw(changed));
         }
-        if request.transferable.is_some() {
-            for able in [true, false] {
-                let changed = Withdraw {
-                    transferable: Some(able),
-                    ..request.clone()
-                };
-                let value = FactValue::Truth(able);
-                self.push("transferable", value, Request::Withdraw(changed));
-            }
-        }
         self.people(&[&request.person]);
     }
 

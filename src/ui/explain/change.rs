@@ -106,10 +106,6 @@ const CHANGES: &[Change] = &[
         "partner",
         text("到有协议的保险公司买", "the insurer has a contract"),
     ),
-    being(
-        "transferable",
-        text("余额其实{v}", "the balance is really so: {v}"),
-    ),
     doing(
         "wallet_supported",
         text("去的是收医保钱包的一家", "the place takes the wallet"),
@@ -119,13 +115,6 @@ const CHANGES: &[Change] = &[
         text(
             "统筹基金那一栏照着票据重新填",
             "the pooled fund’s part is copied from the bill again",
-        ),
-    ),
-    doing(
-        "items",
-        text(
-            "账单里只有能付的项目",
-            "the bill has only items that can be paid",
         ),
     ),
     doing(
