@@ -333,8 +333,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A fact is only asked for where it can turn out so that it makes a difference, to what comes
-    /// out or to the reasons, or so that something else has to be told.
+    /// A fact is only asked for where it can turn out so that it makes a difference, or so that
+    /// something else has to be told. Which reasons there are is such a difference even where it is
+    /// a no either way: a no gives all its reasons, and other reasons have other remedies.
     fn asks_what_matters(&mut self, case: Case, decision: &Decision) {
         let facts = decision.asks.iter().flatten();
         for fact in facts.filter(|it| case.gaps().contains(it)) {
