@@ -6,6 +6,7 @@
 use chrono::NaiveDateTime;
 use gongji::engine::{Decision, FactValue, Outcome, Request};
 use gongji::ledger::Ledger;
+use gongji::money::Money;
 use gongji::policy::{Book, Policy, Reading};
 use serde_json::{Value, json};
 
@@ -232,6 +233,33 @@ mod what_would_change_it {
             "{:?}",
             singles(&decision)
         );
+    }
+
+    #[test]
+    fn as_much_as_the_account_has() {
+        let steps = [
+            join("sun", "employee", "320500", Some("100.00")),
+            join("wu", "employee", "370100", Some("0.00")),
+            json!({ "wallet_open": { "person": "wu" } }),
+        ];
+        let send = json!({ "wallet_send": { "from": "sun", "to": "wu", "relation": "child",
+            "amount": "100.01", "identity": "face" } });
+        let decision = considered(&resolved(), MONDAY, &steps, (MONDAY, send));
+        let all = FactValue::Amount(Money::from_fen(10_000));
+        assert_eq!(
+            values(&decision, "amount"),
+            [all],
+            "{:?}",
+            singles(&decision)
+        );
+    }
+
+    #[test]
+    fn somebody_who_may_end_the_binding() {
+        let unbind = json!({ "unbind": { "holder": "fu", "beneficiary": "hai", "by": "gu" } });
+        let decision = considered(&resolved(), MONDAY, &family(), (MONDAY, unbind));
+        let who = ["fu", "hai"].map(|id| FactValue::Somebody(id.into()));
+        assert_eq!(values(&decision, "by"), who, "{:?}", singles(&decision));
     }
 
     /// Whoever has set a quota aside is among those who could be otherwise.

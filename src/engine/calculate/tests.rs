@@ -151,3 +151,48 @@ fn unknown_keys_are_named() {
         .to_string();
     assert!(error.contains("gives"), "{error}");
 }
+
+fn labels(calculation: &Calculation) -> Vec<&'static str> {
+    calculation.lines.iter().map(|it| it.label).collect()
+}
+
+/// The working names only what had a part in it: the cap where the cost is above it, the least wait
+/// where so many years were missed.
+#[test]
+fn the_working_has_a_line_for_what_counts_alone() {
+    let cost = |cost: &str| {
+        let given = json!({ "cost": cost, "local_rate": "1" });
+        labels(&calculated("reimbursement", given, Reading::Resolved))
+    };
+    assert!(cost("630000.01").contains(&"cap"));
+    assert!(!cost("630000.00").contains(&"cap"));
+    let wait = |broken: u32| {
+        let given = json!({ "broken_years": broken, "repaired_years": 0 });
+        labels(&calculated("wait", given, Reading::Resolved))
+    };
+    assert_eq!(wait(3), ["wait_fixed", "wait_added", "wait_months"]);
+    let long = ["wait_fixed", "wait_added", "wait_least", "wait_months"];
+    assert_eq!(wait(4), long);
+}
+
+/// Years paid elsewhere are warned of where they don't count, and only where there are some.
+#[test]
+fn years_elsewhere_are_passed_over_with_a_word() {
+    let years = |region: &str, elsewhere: u32| {
+        let given = json!({ "region": region, "sex": "female", "cumulative": 300, "actual": 300,
+            "elsewhere": elsewhere });
+        decided("years", given, Reading::Resolved).unwrap().outcome
+    };
+    assert_eq!(years("640100", 12), Outcome::Warned);
+    assert_eq!(years("640100", 0), Outcome::Allowed);
+    assert_eq!(years("370900", 12), Outcome::Allowed);
+}
+
+/// While the office decides on some part, no sum is given.
+#[test]
+fn no_sum_is_given_while_a_part_is_open() {
+    let given = json!({ "region": "440000", "cost": "6000.00" });
+    let decision = decided("reimbursement", given, Reading::Resolved).unwrap();
+    assert!(!decision.outcome.goes_through());
+    assert_eq!(decision.calculation.unwrap().result, Vec::new());
+}
