@@ -196,6 +196,13 @@ fn next(entry: &Entry) -> AnyView {
             let steps = vec![flow::fill(words::SPEND_QUOTA, &[&name])];
             (steps, pay_for(patient, &name), Some(link_home()))
         }
+        Some(Request::Withdraw(request)) if entry.postings.is_empty() => {
+            let name = Said::same(Names::here().get(&request.person));
+            let steps = vec![flow::fill(words::COVERED_THERE, &[&name])];
+            let who = request.person.as_str().to_owned();
+            let to = Route::StartWith(Flow::Move, "person".to_owned(), who);
+            (steps, link("button", to, words::MOVE), Some(link_home()))
+        }
         Some(Request::Unbind(_)) => (vec![words::UNTIL_THEN.into()], home(), None),
         Some(Request::Pay(_)) => {
             let steps = vec![words::KEEP_BILL.into(), words::WAY_BACK.into()];

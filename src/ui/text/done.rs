@@ -76,6 +76,13 @@ pub const SPEND_QUOTA: Text = text(
     "{0}看病买药时，选用医保钱包付，就能用到这份额度。",
     "{0} spends it by paying from the wallet, for care and medicine.",
 );
+/// What follows when the money goes along to another place.
+pub const COVERED_THERE: Text = text(
+    "{0}在新的地方参上保以后，回来换参保地：以后的账按新地方的规则算。",
+    "Once {0} is insured in the new place, come back and change the place: from then on its rules hold.",
+);
+/// To where the insured place is changed.
+pub const MOVE: Text = text("换参保地", "Change the insured place");
 /// To how it is done in earnest.
 pub const REALLY: Text = text("真要办的时候怎么办", "How to do it in earnest");
 /// How to do it in earnest.
