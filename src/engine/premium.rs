@@ -240,7 +240,8 @@ fn single_account(
     )
 }
 
-/// Where a collection window is known, a premium of the next year is paid inside it.
+/// Where a collection window is known, a premium of the next year is paid inside it. Of another year
+/// than the window is of, nothing is known.
 fn window(world: &World<'_>, rules: Option<Region>, request: &Premium) -> Check {
     let today = world.today();
     let compared = vec![
@@ -252,7 +253,10 @@ fn window(world: &World<'_>, rules: Option<Region>, request: &Premium) -> Check 
     ];
     world.check::<kind::PremiumWindow>(rules, compared, |window| match window {
         CollectionWindow::Unstated(_) => Verdict::Pass,
-        CollectionWindow::Days(WindowDays { first, last }) => {
+        CollectionWindow::Days(WindowDays {
+            year: Some(year), ..
+        }) if *year != request.year => Verdict::Pass,
+        CollectionWindow::Days(WindowDays { first, last, .. }) => {
             let day = format!("{:02}-{:02}", today.month(), today.day());
             let year_before = today.year().checked_add(1) == Some(request.year);
             require(year_before && *first <= day && day <= *last)

@@ -68,6 +68,9 @@ pub struct CreditBand {
     pub amount: Yuan,
     /// For how long.
     pub per: Period,
+    /// Whether the source gives no more than about how much.
+    #[serde(default)]
+    pub about: bool,
 }
 
 /// The least and the most that a rate may be.

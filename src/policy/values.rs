@@ -247,6 +247,9 @@ pub struct WindowDays {
     pub first: String,
     /// The last day, `"MM-DD"`.
     pub last: String,
+    /// The one premium year of which the days are known; any where absent.
+    #[serde(default)]
+    pub year: Option<i32>,
 }
 
 /// On which grounds a personal account is paid out.

@@ -23,9 +23,10 @@ pub(super) fn credit(world: &World<'_>, request: &Credit) -> Result<Worked, Requ
         vec![formalities],
         |needed| require(done || !needed),
     ));
-    let fixed = world.read::<kind::CreditAmount>(region).is_some();
+    let fixed = world.read::<kind::CreditAmount>(region);
+    let exact = fixed.is_some_and(|bands| !bands.iter().any(|it| it.about));
     let by_average = average.is_some() || request.rate.is_some();
-    if fixed || (region.is_some() && !by_average) {
+    if exact || (region.is_some() && !by_average) {
         by_age(world, region, request.age, &mut worked);
     } else {
         by_pension(world, request, average, own, &mut worked);
@@ -39,16 +40,14 @@ pub(super) fn credit(world: &World<'_>, request: &Credit) -> Result<Worked, Requ
 /// The amount that the region has fixed for that age.
 fn by_age(world: &World<'_>, region: Option<Region>, age: Option<u32>, worked: &mut Worked) {
     let compared = vec![field("age", told(age, FactValue::Count))];
-    let check = held::<kind::CreditAmount>(world, region, compared, |bands| match age {
-        None => missing(&["age"]),
-        Some(age) if bands.iter().any(|band| covers(band, age)) => Verdict::Pass,
-        Some(_) => Verdict::Warn,
-    });
+    let check =
+        held::<kind::CreditAmount>(world, region, compared, |bands| match band(bands, age) {
+            None => missing(&["age"]),
+            Some(band) if covers(band, age) && !band.about => Verdict::Pass,
+            Some(_) => Verdict::Warn,
+        });
     let bands = world.read::<kind::CreditAmount>(region);
-    if let Some((band, age)) = bands
-        .zip(age)
-        .and_then(|(it, age)| Some((band(it, age)?, age)))
-    {
+    if let Some(band) = bands.and_then(|bands| band(bands, age)) {
         let twelve = Decimal::from(12);
         let (monthly, yearly) = match band.per {
             Period::Month => (band.amount.0, band.amount.0.checked_mul(twelve)),
@@ -56,10 +55,15 @@ fn by_age(world: &World<'_>, region: Option<Region>, age: Option<u32>, worked: &
         };
         let monthly = FactValue::Amount(Money::rounded_half_up(monthly));
         let yearly = FactValue::Amount(Money::rounded_half_up(yearly.unwrap_or_default()));
-        let operands = vec![FactValue::Count(age)];
+        let operands = vec![told(age, FactValue::Count)];
         match band.per {
             Period::Month => {
-                worked.line("credit_month", operands, monthly.clone(), Some(&check));
+                let (line, operands) = if band.about {
+                    ("credit_about", Vec::new())
+                } else {
+                    ("credit_month", operands)
+                };
+                worked.line(line, operands, monthly.clone(), Some(&check));
                 worked.line("month_to_year", vec![monthly.clone()], yearly.clone(), None);
             }
             Period::Year => {
@@ -73,19 +77,24 @@ fn by_age(world: &World<'_>, region: Option<Region>, age: Option<u32>, worked: &
     worked.checks.push(check);
 }
 
-fn covers(band: &CreditBand, age: u32) -> bool {
-    band.from <= age && band.to.is_none_or(|to| age <= to)
+/// Whether a band is for that age; where nobody told the age, whether it is for any.
+fn covers(band: &CreditBand, age: Option<u32>) -> bool {
+    match age {
+        Some(age) => band.from <= age && band.to.is_none_or(|to| age <= to),
+        None => band.from == 0 && band.to.is_none(),
+    }
 }
 
 /// The band of that age. An age between two bands gets the lower amount of the two (C-31).
-fn band(bands: &[CreditBand], age: u32) -> Option<&CreditBand> {
-    let below = bands
-        .iter()
-        .rev()
-        .find(|it| it.to.is_some_and(|to| to < age));
-    let above = bands.iter().find(|it| it.from > age);
-    let exact = bands.iter().find(|it| covers(it, age));
-    exact.or_else(|| below.into_iter().chain(above).min_by_key(|it| it.amount))
+fn band(bands: &[CreditBand], age: Option<u32>) -> Option<&CreditBand> {
+    let between = || {
+        let age = age?;
+        let below = bands.iter().rev();
+        let below = below.filter(|it| it.to.is_some_and(|to| to < age)).take(1);
+        let above = bands.iter().find(|it| it.from > age);
+        below.chain(above).min_by_key(|it| it.amount)
+    };
+    bands.iter().find(|it| covers(it, age)).or_else(between)
 }
 
 /// The average pension times the rate.

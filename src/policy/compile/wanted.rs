@@ -120,7 +120,8 @@ pub fn form(id: ClauseId) -> String {
         ClauseId::PayLimit => one_of(AmountLimit::ALL, AmountLimit::word),
         ClauseId::PremiumMode => one_of(PremiumPayment::ALL, PremiumPayment::word),
         ClauseId::PremiumWindow => {
-            "{ first = \"MM-DD\", last = \"MM-DD\" }, or \"none\"".to_owned()
+            "{ first = \"MM-DD\", last = \"MM-DD\", year = 2025 }, where year may be left out, or \"none\""
+                .to_owned()
         }
         ClauseId::PremiumEnrolment => one_of(Enrolment::ALL, Enrolment::word),
         ClauseId::WithdrawGround => grounds(),
@@ -132,8 +133,8 @@ pub fn form(id: ClauseId) -> String {
         ClauseId::CreditAmount => {
             let per = one_of(Period::ALL, Period::word);
             format!(
-                "a list of {{ from = 0, to = 69, amount = \"100.00\", per = … }}; from and to are \
-                 ages and may be left out, per is {per}"
+                "a list of {{ from = 0, to = 69, amount = \"100.00\", per = …, about = true or false \
+                 }}; from and to are ages and may be left out as about may, per is {per}"
             )
         }
         ClauseId::CreditRate => "{ least = \"0.02\", most = \"0.03\" }".to_owned(),

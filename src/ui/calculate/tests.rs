@@ -6,14 +6,15 @@ use super::family::known;
 use super::fields::fields;
 use super::given::{lacking, request};
 use crate::engine::request::Join;
-use crate::engine::{Decision, FactValue, Outcome, Person, PersonId, Request};
+use crate::engine::{Decision, FactValue, Outcome, Person, PersonId, Request, Verdict};
 use crate::ledger::Ledger;
 use crate::money::Money;
 use crate::policy::rule::{EmployeeStatus, Scheme, Sex};
 use crate::policy::{Book, Policy, Reading, Region};
-use crate::ui::explain::Names;
+use crate::ui::explain::{Names, finding, working_line};
 use crate::ui::form::FieldError;
 use crate::ui::route::Calculator;
+use crate::ui::text::Lang;
 
 fn at() -> NaiveDateTime {
     day("2025-05-12").and_hms_opt(9, 0, 0).unwrap()
@@ -219,4 +220,32 @@ fn a_field_is_named_once() {
             );
         }
     }
+}
+
+/// Of an amount that the source knows by “about” alone, the warning and the working say so.
+#[test]
+fn about_so_much_is_said_to_be_about() {
+    let decision = work(Calculator::Credit, &[("region", "440300")]).unwrap();
+    let names = Names::default();
+    let warned = decision
+        .checks
+        .iter()
+        .find(|it| it.verdict == Verdict::Warn);
+    let lines = decision.calculation.unwrap().lines;
+    let said = [
+        finding(warned.unwrap(), &names),
+        working_line(&lines[0], &names),
+    ];
+    let said = said.map(|it| [Lang::Zh, Lang::En].map(|lang| it.pick(lang).to_owned()));
+    let expected = [
+        [
+            "来源只有大约的数：每月大约 250.00\u{a0}元。准数请问经办机构。",
+            "The source gives no exact amount: about 250.00\u{a0}yuan a month. Ask the office for it.",
+        ],
+        [
+            "每月大约 250.00\u{a0}元。",
+            "About 250.00\u{a0}yuan a month.",
+        ],
+    ];
+    assert_eq!(said, expected);
 }

@@ -122,19 +122,27 @@ fn parts(lang: Lang, parts: Vec<String>) -> String {
 fn credit(lang: Lang, bands: &[CreditBand]) -> String {
     let band = |it: &CreditBand| {
         let ages = match (it.from, it.to) {
-            (0, Some(to)) => lang.pick(format!("{to} 岁及以下"), format!("up to {to}")),
-            (from, None) => lang.pick(format!("{from} 岁及以上"), format!("from {from} on")),
-            (from, Some(to)) => lang.pick(format!("{from} 到 {to} 岁"), format!("{from} to {to}")),
+            (0, None) => String::new(),
+            (0, Some(to)) => lang.pick(format!("{to} 岁及以下，"), format!("up to {to}: ")),
+            (from, None) => lang.pick(format!("{from} 岁及以上，"), format!("from {from} on: ")),
+            (from, Some(to)) => {
+                lang.pick(format!("{from} 到 {to} 岁，"), format!("{from} to {to}: "))
+            }
+        };
+        let about = if it.about {
+            lang.pick("大约", "about ")
+        } else {
+            ""
         };
         let amount = amount(lang, it.amount);
         match it.per {
             Period::Month => lang.pick(
-                format!("{ages}，每月 {amount}"),
-                format!("{ages}: {amount} a month"),
+                format!("{ages}每月{about} {amount}"),
+                format!("{ages}{about}{amount} a month"),
             ),
             Period::Year => lang.pick(
-                format!("{ages}，每年 {amount}"),
-                format!("{ages}: {amount} a year"),
+                format!("{ages}每年{about} {amount}"),
+                format!("{ages}{about}{amount} a year"),
             ),
         }
     };

@@ -305,18 +305,23 @@ fn window(lang: Lang, it: &CollectionWindow) -> String {
         CollectionWindow::Unstated(_) => lang
             .pick("没有找到当地的日期", "the local days are not known")
             .to_owned(),
-        CollectionWindow::Days(WindowDays { first, last }) => {
+        CollectionWindow::Days(WindowDays { first, last, year }) => {
             let parts = |day: &str| {
                 let (month, day) = day.split_once('-').unwrap_or((day, ""));
                 let bare = |part: &str| part.trim_start_matches('0').to_owned();
                 (bare(month), bare(day))
             };
             let ((from_month, from), (to_month, to)) = (parts(first), parts(last));
+            let before = match year {
+                Some(year) => {
+                    let before = year.saturating_sub(1);
+                    lang.pick(format!("{before}年"), before.to_string())
+                }
+                None => lang.pick("前一年", "the year before").to_owned(),
+            };
             lang.pick(
-                format!("前一年{from_month}月{from}日到{to_month}月{to}日"),
-                format!(
-                    "{from}/{from_month} to {to}/{to_month} of the year before, day before month"
-                ),
+                format!("{before}{from_month}月{from}日到{to_month}月{to}日"),
+                format!("{from}/{from_month} to {to}/{to_month} of {before}, day before month"),
             )
         }
     }

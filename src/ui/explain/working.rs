@@ -22,6 +22,11 @@ const LINES: &[Line] = &[
         text("{0}，每月 {v}。", "At {0}: {v} a month."),
     ),
     (
+        "credit_about",
+        &["monthly"],
+        text("每月大约 {v}。", "About {v} a month."),
+    ),
+    (
         "credit_year",
         &["yearly", "age"],
         text("{0}，每年 {v}。", "At {0}: {v} a year."),

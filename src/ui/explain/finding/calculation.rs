@@ -1,7 +1,7 @@
 //! What was found where something is calculated.
 
 use super::Facts;
-use crate::policy::ClauseId;
+use crate::policy::{ClauseId, Rule};
 use crate::ui::text::{Text, text};
 
 /// The sentence for a check that is in order.
@@ -72,6 +72,10 @@ pub(super) fn pass(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
 /// The sentence for a check that stops the calculation or warns.
 pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
     Some(match clause {
+        ClauseId::CreditAmount if only_about(facts) => text(
+            "来源只有大约的数：{need}。准数请问经办机构。",
+            "The source gives no exact amount: {need}. Ask the office for it.",
+        ),
         ClauseId::CreditAmount => text(
             "正好 {1}，来源没有写，按低的算。请问经办机构。规则是：{need}。",
             "At {1} the sources leave it open, and the lower amount is taken. Ask the office. The \
@@ -165,4 +169,9 @@ pub(super) fn referral(clause: ClauseId) -> Text {
         ),
         _ => super::LEFT_OPEN,
     }
+}
+
+/// Whether the source of a credit gives no more than about how much.
+fn only_about(facts: &Facts<'_>) -> bool {
+    matches!(facts.rule, Some(Rule::CreditAmount(bands)) if bands.iter().any(|it| it.about))
 }
