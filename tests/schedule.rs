@@ -3,6 +3,8 @@
 // The helpers of a test may fail as loudly as the test itself.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use std::borrow::Cow;
+
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use gongji::engine::{Account, Effect, Outcome, Pending, PersonId, Request, RequestError};
 use gongji::ledger::{Entry, Ledger, LedgerError};
@@ -418,4 +420,27 @@ fn a_transfer_is_taken_back_before_it_is_accepted_and_acceptance_first_after() {
     story.undo("2025-09-18T14:00:00", again).unwrap();
     assert_eq!(held(&story), ["500.00", "0.00", "0.00"]);
     assert_eq!(story.ledger.state().sent, []);
+}
+
+/// What is due by then has taken place for what is only considered too, and for that alone.
+#[test]
+fn what_is_considered_comes_out_as_it_would_be_done() {
+    let before = |day: &str, amount: &str| {
+        let mut story = Story::new("month_end_sweep");
+        story.step("2025-03-10", premium("400.00"));
+        let request: Request = serde_json::from_value(premium(amount)).unwrap();
+        let considered = story.ledger.consider(&story.policy, at(day), &request);
+        let waiting = story.ledger.state().pending.len();
+        assert_eq!((waiting, story.wang()[0].as_str()), (1, "900.00"), "{day}");
+        let state = story.ledger.state_at(&story.policy, at(day)).unwrap();
+        let copied = matches!(state, Cow::Owned(_));
+        let receipt = story.ledger.submit(&story.policy, at(day), request);
+        let considered = considered.unwrap();
+        assert_eq!(considered, receipt.unwrap().decision, "{day}");
+        (considered.outcome, copied)
+    };
+    let [last, next] = ["2025-03-30T23:59:59", "2025-03-31T00:00:00"];
+    assert_eq!(before(last, "600.00"), (Outcome::Allowed, false));
+    assert_eq!(before(next, "500.00"), (Outcome::Allowed, true));
+    assert_eq!(before(next, "500.01"), (Outcome::Denied, true));
 }

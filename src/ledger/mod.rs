@@ -5,6 +5,7 @@ mod entry;
 mod fold;
 mod undo;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -77,17 +78,36 @@ impl Ledger {
         &self.state
     }
 
-    /// Decides on a request without carrying it out.
+    /// Everything that is true at a moment, with what is scheduled up to then carried out: the state
+    /// itself where nothing is, and a copy that went on otherwise.
     ///
     /// # Errors
-    /// [`RequestError`] where the request makes no sense.
+    /// As [`Ledger::advance`].
+    pub fn state_at(
+        &self,
+        policy: &Policy<'_>,
+        at: NaiveDateTime,
+    ) -> Result<Cow<'_, State>, LedgerError> {
+        if self.state.due(at).is_none() {
+            return Ok(Cow::Borrowed(&self.state));
+        }
+        let mut then = self.aside();
+        then.advance(policy, at)?;
+        Ok(Cow::Owned(then.state))
+    }
+
+    /// Decides on a request as [`Ledger::submit`] would, and carries out nothing.
+    ///
+    /// # Errors
+    /// [`LedgerError`] where the request makes no sense.
     pub fn consider(
         &self,
         policy: &Policy<'_>,
         at: NaiveDateTime,
         request: &Request,
-    ) -> Result<Decision, RequestError> {
-        decide(&self.state, policy, at, request)
+    ) -> Result<Decision, LedgerError> {
+        let state = self.state_at(policy, at)?;
+        Ok(decide(&state, policy, at, request)?)
     }
 
     /// Carries out what is scheduled up to a moment, in the order in which it is due: each an entry
@@ -102,7 +122,7 @@ impl Ledger {
                 .now
                 .map_or(pending.due, |now| now.max(pending.due));
             let request = Request::Due(pending);
-            let decision = self.consider(policy, due, &request)?;
+            let decision = decide(&self.state, policy, due, &request)?;
             self.carry_out(policy, due, request, &decision)?;
         }
         Ok(())
@@ -121,7 +141,7 @@ impl Ledger {
         request: Request,
     ) -> Result<Receipt, LedgerError> {
         self.advance(policy, at)?;
-        let decision = self.consider(policy, at, &request)?;
+        let decision = decide(&self.state, policy, at, &request)?;
         let calculated = decision.calculation.is_some();
         if calculated || !decision.outcome.goes_through() {
             return Ok(Receipt {

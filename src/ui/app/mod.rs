@@ -13,7 +13,7 @@ use super::clock;
 use super::route::Route;
 use super::settings::Settings;
 use super::text::{Lang, Said, errors};
-use crate::engine::{Decision, Request, RequestError};
+use crate::engine::{Decision, Request, decide};
 use crate::ledger::{Cause, Entry, Ledger, LedgerError, Receipt};
 use crate::policy::{Book, Policy, Reading};
 use crate::store::{BrowserStorage, Journal, MemoryStorage, SETTINGS, Storage, StoreError};
@@ -128,7 +128,7 @@ impl App {
     ///
     /// # Errors
     /// Where the request makes no sense.
-    pub fn consider(self, request: &Request) -> Result<Decision, RequestError> {
+    pub fn consider(self, request: &Request) -> Result<Decision, LedgerError> {
         let at = self.moment();
         self.ledger
             .with_untracked(|ledger| ledger.consider(&self.policy(), at, request))
@@ -148,7 +148,7 @@ impl App {
                 .iter()
                 .take_while(|other| other.number < entry);
             let before = Ledger::replay(earlier.cloned().collect()).ok()?;
-            before.consider(&self.policy(), it.at, request).ok()
+            decide(before.state(), &self.policy(), it.at, request).ok()
         })
     }
 

@@ -175,7 +175,7 @@ impl Form {
         let decision = self.app.consider(&Request::Calculate(given));
         let decision = decision.map_err(|error| {
             let field = fields(self.calculator).first().map_or("", |it| it.name);
-            vec![FieldError::new(field, errors::request(&error))]
+            vec![FieldError::new(field, errors::ledger(&error))]
         })?;
         let lacking = lacking(self.calculator, &decision, &Names::here());
         if lacking.is_empty() {

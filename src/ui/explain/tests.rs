@@ -16,7 +16,7 @@ use super::remedy::fixes;
 use super::split::{of_entry, split_sentence};
 use super::working::{results, working_line};
 use crate::engine::{
-    Change, Decision, FactValue, Outcome, PersonId, Plan, Remedy, Request, Verdict,
+    Change, Decision, FactValue, Outcome, PersonId, Plan, Remedy, Request, Verdict, decide,
 };
 use crate::ledger::Ledger;
 use crate::money::Money;
@@ -121,7 +121,7 @@ fn due(ledger: &Ledger, entry: u64, request: &Request) -> Decision {
     let before = Ledger::replay(earlier.cloned().collect()).unwrap();
     let policy = Policy::new(Book::standard(), Reading::Resolved);
     let at = ledger.entry(entry).unwrap().at;
-    before.consider(&policy, at, request).unwrap()
+    decide(before.state(), &policy, at, request).unwrap()
 }
 
 #[test]

@@ -80,12 +80,15 @@ pub(super) fn look<R>(
     })
 }
 
-/// Looks at the family that is supposed, else at the one that is there, the rules and the moment.
+/// Looks at the family that is supposed, else at the one that is there, the rules and the moment:
+/// with what is due by then carried out, as it will be by the request itself.
 fn known<R>(app: App, supposed: Option<&Ledger>, see: impl FnOnce(Known<'_>) -> R) -> R {
     let (policy, at) = (app.policy(), app.moment());
     app.ledger.with_untracked(|ledger| {
+        let ledger = supposed.unwrap_or(ledger);
+        let state = ledger.state_at(&policy, at);
         see(Known {
-            state: supposed.unwrap_or(ledger).state(),
+            state: state.as_deref().unwrap_or(ledger.state()),
             policy: &policy,
             at,
         })
