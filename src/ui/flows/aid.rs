@@ -17,7 +17,7 @@ use crate::ui::text::{Said, pay as words};
 const HOME: &str = "home";
 /// Somewhere else.
 const ELSEWHERE: &str = "elsewhere";
-/// Every holder's account, the earliest binding first.
+/// Every holder's account or quota, the earliest first.
 const ANY: &str = "any";
 
 /// Asks whether the wallet pays, where the treatment was, whether the staff were told, and whose
@@ -49,6 +49,12 @@ fn in_play(known: &Known<'_>, request: &Pay) -> bool {
 fn spends(known: &Known<'_>, request: &Pay) -> bool {
     let split = known.split(&Request::Pay(request.clone()));
     split.is_some_and(|it| it.wallet.is_positive() || it.quota.is_positive())
+}
+
+/// Whether a quota pays some of it.
+fn spends_quotas(known: &Known<'_>, request: &Pay) -> bool {
+    let split = known.split(&Request::Pay(request.clone()));
+    split.is_some_and(|it| it.quota.is_positive())
 }
 
 /// Whether the wallet pays is asked where it makes a difference, and then whether it is taken there.
@@ -91,6 +97,14 @@ fn held(known: &Known<'_>, patient: &PersonId) -> Said {
     )
 }
 
+/// Who has set something aside for the patient that isn't spent, the earliest first.
+fn granters(known: &Known<'_>, patient: &PersonId) -> Vec<PersonId> {
+    let quotas = known.state.quotas.iter();
+    let quotas = quotas.filter(|it| it.beneficiary == *patient);
+    let left = quotas.filter(|it| known.state.balance(&it.account()).is_positive());
+    left.map(|it| it.holder.clone()).collect()
+}
+
 /// Who has bound the patient, the earliest binding first.
 fn holders(known: &Known<'_>, patient: &PersonId) -> Vec<PersonId> {
     let bindings = known.state.bindings.iter();
@@ -107,23 +121,32 @@ fn holders(known: &Known<'_>, patient: &PersonId) -> Vec<PersonId> {
 
 fn ask_holder(interview: &mut Interview<'_>, request: &mut Pay) -> Option<()> {
     let known = interview.known;
-    let holders = holders(&known, &request.patient);
-    if request.wallet || holders.len() < 2 || !in_play(&known, request) {
+    let (holders, matters, title, hint) = if request.wallet {
+        (
+            granters(&known, &request.patient),
+            spends_quotas(&known, request),
+            words::GRANTER,
+            words::ANY_GRANTER_HINT,
+        )
+    } else {
+        (
+            holders(&known, &request.patient),
+            in_play(&known, request),
+            words::HOLDER,
+            words::ANY_HOLDER_HINT,
+        )
+    };
+    if holders.len() < 2 || !matters {
         return Some(());
     }
-    let mut choices = vec![Choice::new(ANY, words::ANY_HOLDER).with_hint(words::ANY_HOLDER_HINT)];
+    let mut choices = vec![Choice::new(ANY, words::ANY_HOLDER).with_hint(hint)];
     choices.extend(
         holders
             .iter()
             .map(|it| Choice::new(it.as_str(), words::only(&known.name(it)))),
     );
-    let question = Question::new(
-        "holder",
-        words::HOLDER,
-        words::HOLDER_LABEL,
-        Input::One(choices),
-    )
-    .preset(ANY);
+    let question =
+        Question::new("holder", title, words::HOLDER_LABEL, Input::One(choices)).preset(ANY);
     let word = interview.ask_word(question)?;
     request.holder = Some(word).filter(|word| word != ANY).map(PersonId::new);
     Some(())

@@ -266,12 +266,16 @@ pub const REQUEST_WHY_TEXT: Text = text(
 );
 /// Whose account.
 pub const HOLDER: Text = text("用谁的账户帮忙付？", "Whose account is to help?");
-/// Its label.
+/// Whose quota.
+pub const GRANTER: Text = text("用谁定的额度？", "Whose quota is to be used?");
+/// The label of both.
 pub const HOLDER_LABEL: Text = text("谁来帮忙付", "Who helps");
 /// Everybody's.
 pub const ANY_HOLDER: Text = text("都可以", "Anybody’s");
 /// What that means.
 pub const ANY_HOLDER_HINT: Text = text("先绑定的先用", "The earliest binding first");
+/// What that means of quotas.
+pub const ANY_GRANTER_HINT: Text = text("先定的先用", "The earliest quota first");
 /// The button that does it.
 pub const BUTTON: Text = text("付账，看钱从哪里来", "Pay, and see where it comes from");
 

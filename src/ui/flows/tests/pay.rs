@@ -1,6 +1,7 @@
 //! Paying a bill.
 
 use super::*;
+use crate::engine::Account;
 use crate::engine::request::QuotaSet;
 use crate::policy::rule::Relation;
 
@@ -219,6 +220,54 @@ fn provided(from: &str) -> Ledger {
         },
     );
     ledger
+}
+
+#[test]
+fn whose_quota_is_asked_where_there_are_several() {
+    let mut ledger = provided("quota");
+    let asked = |ledger: &Ledger, more: &[(&str, &str)]| {
+        let taken = [("wallet", "yes"), ("supported", "yes")];
+        talk(Flow::Pay, ledger, &with(PAY, &[&taken[..], more].concat()))
+    };
+    assert!(asked(&ledger, &[]).request.is_some(), "one needs no choice");
+    let sun = Join {
+        person: Person {
+            region: Region::parse("110000"),
+            scheme: Some(Scheme::Employee),
+            ..Person::unknown("sun")
+        },
+        account: Some(Money::from_fen(30_000)),
+        wallet: None,
+    };
+    apply(&mut ledger, Request::Join(sun));
+    let second = QuotaSet {
+        holder: PersonId::new("sun"),
+        beneficiary: PersonId::new("li"),
+        relation: Relation::Parent,
+        amount: Money::from_fen(30_000),
+    };
+    apply(&mut ledger, Request::QuotaSet(second));
+    assert_eq!(asked(&ledger, &[]).open(), "holder");
+    let not_taken = [("supported", "no")];
+    assert!(asked(&ledger, &not_taken).request.is_some());
+    for (holder, by) in [
+        ("any", [50_000, 13_800]),
+        ("wang", [50_000, 0]),
+        ("sun", [0, 30_000]),
+    ] {
+        let request = asked(&ledger, &[("holder", holder)]).complete();
+        let decision = ledger.consider(&policy(), at(), &request).unwrap();
+        let paid = ["wang", "sun"].map(|it| {
+            let quota = Account::Quota {
+                holder: PersonId::new(it),
+                beneficiary: PersonId::new("li"),
+            };
+            let postings = decision.plan.postings.iter();
+            let of_it = postings.filter(|posting| posting.account == quota);
+            of_it.map(|posting| -posting.amount.fen()).sum::<i64>()
+        });
+        assert_eq!(paid, by, "{holder}");
+    }
 }
 
 #[test]
