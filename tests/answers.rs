@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use chrono::{NaiveDateTime, TimeDelta};
-use gongji::engine::{Decision, FactValue, Note, Person, PersonId, Request, RequestError};
+use gongji::engine::{Decision, FactValue, Note, Outcome, Person, PersonId, Request, RequestError};
 use gongji::ledger::Ledger;
 use gongji::money::{Money, MoneyError};
 use gongji::policy::{Book, ClauseId, Policy, Reading};
@@ -353,4 +353,30 @@ mod what_a_check_says {
             "{named:?}"
         );
     }
+}
+
+/// A kin account only shows a code, so that it is held against the few clauses that speak of it, and
+/// a cousin far away who is not insured can be shown one.
+#[test]
+fn a_kin_account_is_asked_little_of() {
+    let mut far = join("hai", "none", None);
+    far["join"]["person"]["region"] = json!("360100");
+    let family = [join("fu", "employee", Some("0.00")), far];
+    let mut kin = bind("fu", "hai");
+    kin["bind"]["relation"] = json!("cousin");
+    let aid = asked(&family, kin.clone());
+    assert_eq!(aid.outcome, Outcome::Denied);
+    kin["bind"]["instrument"] = json!("kin");
+    let kin = asked(&family, kin);
+    assert!(kin.outcome.goes_through(), "{:?}", kin.because());
+    let spoken = kin.checks.iter().map(|it| it.clause);
+    use ClauseId::{BindConsent, BindDuplicate, BindIdentity, BindInstrument, BindPeriod};
+    let all = [
+        BindPeriod,
+        BindDuplicate,
+        BindConsent,
+        BindIdentity,
+        BindInstrument,
+    ];
+    assert_eq!(spoken.collect::<Vec<_>>(), all);
 }

@@ -235,6 +235,23 @@ mod what_would_change_it {
         );
     }
 
+    /// Only the holder who was named can stand in the way.
+    #[test]
+    fn what_becomes_of_the_holder_who_was_named() {
+        let mut steps = family();
+        steps.push(json!({ "coverage": { "person": "mu", "state": "suspended" } }));
+        let pay = json!({ "pay": { "patient": "hai", "venue": "hospital", "total": "50.00",
+            "holder": "mu" } });
+        let decision = considered(&resolved(), MONDAY, &steps, (MONDAY, pay));
+        let active = FactValue::Word("active");
+        assert_eq!(
+            values(&decision, "mu.coverage"),
+            [active],
+            "{:?}",
+            singles(&decision)
+        );
+    }
+
     #[test]
     fn as_much_as_the_account_has() {
         let steps = [
@@ -319,6 +336,28 @@ fn values_that_go_together_stand_together() {
     .map(FactValue::Word)
     .into();
     assert_eq!(pair.changes[0].values, words, "{pair:?}");
+}
+
+/// Hunan wants to be told that aid is wanted, so without a word it matters where the patient is
+/// insured; with the word it is the same everywhere.
+#[test]
+fn a_place_is_asked_for_where_its_rules_differ() {
+    let person = |id: &str, scheme: &str, region: Option<&str>| json!({ "id": id, "scheme": scheme, "region": region });
+    let steps = [
+        json!({ "join": { "account": "100.00", "person": person("fu", "employee", Some("430100")) } }),
+        json!({ "join": { "person": person("li", "resident", Some("430100")) } }),
+        json!({ "bind": { "holder": "fu", "beneficiary": "li", "relation": "child",
+            "end": "2027-12-31" } }),
+        json!({ "amend": { "person": person("li", "resident", None) } }),
+    ];
+    let policy = Policy::new(Book::standard(), Reading::Resolved);
+    let pay = |word: bool| {
+        let pay = json!({ "pay": { "patient": "li", "venue": "hospital", "total": "50.00",
+            "request_aid": word } });
+        considered(&policy, MONDAY, &steps, (MONDAY, pay))
+    };
+    assert_eq!(sets(&pay(false)), [["li.region"]]);
+    assert!(pay(true).outcome.goes_through());
 }
 
 /// With more facts than can be tried the search is given up, and all that is untold is asked for.

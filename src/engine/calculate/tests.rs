@@ -130,6 +130,16 @@ fn what_makes_no_sense_is_an_error() {
 }
 
 #[test]
+fn as_much_as_may_be_entered_is_reckoned_with() {
+    let cost = |cost: Money| {
+        let given = json!({ "cost": cost, "local_rate": "1" });
+        decided("reimbursement", given, Reading::Resolved).is_ok()
+    };
+    assert!(cost(Money::MAX_INPUT));
+    assert!(!cost(Money::MAX_INPUT.plus(Money::FEN).unwrap()));
+}
+
+#[test]
 fn unknown_keys_are_named() {
     for (what, given, named) in [
         (
