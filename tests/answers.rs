@@ -8,7 +8,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use gongji::engine::{Decision, FactValue, Note, Outcome, Person, PersonId, Request, RequestError};
 use gongji::ledger::Ledger;
 use gongji::money::{Money, MoneyError};
-use gongji::policy::{Book, ClauseId, Policy, Reading};
+use gongji::policy::{Book, ClauseId, Policy, Reading, Region};
 use serde_json::{Value, json};
 
 const MONDAY: &str = "2025-06-02T09:00:00";
@@ -379,4 +379,26 @@ fn a_kin_account_is_asked_little_of() {
         BindInstrument,
     ];
     assert_eq!(spoken.collect::<Vec<_>>(), all);
+}
+
+/// Whether a binding outlasts a move is for the rules of the holder's place, whoever moves.
+#[test]
+fn a_move_is_held_against_the_rules_of_the_holder() {
+    let ledger = journal(&[
+        join("fu", "employee", Some("0.00")),
+        join("hai", "resident", None),
+        bind("fu", "hai"),
+    ]);
+    let ends = |who: &str, nationwide: &str| {
+        let mut policy = policy();
+        let place = Region::parse(nationwide);
+        policy
+            .what_if("bind.territory", json!("nationwide"), place)
+            .unwrap();
+        let moves = request(json!({ "move": { "person": who, "region": "430100" } }));
+        let decision = ledger.consider(&policy, at(TUESDAY), &moves).unwrap();
+        !decision.because().is_empty()
+    };
+    assert!(!ends("hai", "429006") && ends("hai", "430100"));
+    assert!(ends("fu", "429006") && !ends("fu", "430100"));
 }
