@@ -4,7 +4,7 @@
 
 use super::RequestError;
 use super::aid::{Helper, is_pass};
-use super::decision::{Bearing, Check, FactValue, Verdict};
+use super::decision::{Bearing, Check, Compared, FactId, FactValue, Verdict};
 use super::pay::is_pharmacy;
 use super::request::Pay;
 use super::territory::{Side, near};
@@ -119,21 +119,53 @@ pub(super) fn asked_for(world: &World<'_>, rules: Option<Region>, request: &Pay)
     }))
 }
 
+/// Where the patient is insured and where the bill is paid: at home where nothing is said of it.
+pub(super) struct Whereabouts {
+    home: Side,
+    there: Side,
+    at_home: bool,
+    /// What a check of it looks at.
+    pub compared: Vec<Compared>,
+}
+
+impl Whereabouts {
+    pub fn of(world: &World<'_>, request: &Pay) -> Result<Whereabouts, RequestError> {
+        let home = world.person(&request.patient)?.region;
+        let there = request.place.or(home);
+        Ok(Whereabouts {
+            home: Side::of(&request.patient, home),
+            there: Side::field("place", there),
+            at_home: request.place.is_none(),
+            compared: vec![
+                fact(&request.patient, "region", place(home)),
+                field("place", place(there)),
+                field("filed", FactValue::Truth(request.filed)),
+                field("emergency", FactValue::Truth(request.emergency)),
+            ],
+        })
+    }
+
+    /// Whether the two are as near as `within` asks.
+    ///
+    /// # Errors
+    /// The facts that have to be told first.
+    pub fn near(&self, within: Territory) -> Result<bool, Vec<FactId>> {
+        match self.at_home {
+            true => Ok(true),
+            false => near(within, &self.home, &self.there),
+        }
+    }
+}
+
 /// Treatment elsewhere has to be filed beforehand, unless it was an emergency (F-141, F-179).
 pub(super) fn filing(
     world: &World<'_>,
     rules: Option<Region>,
     request: &Pay,
 ) -> Result<Check, RequestError> {
-    let home = world.person(&request.patient)?.region;
-    let there = request.place.or(home);
-    let compared = vec![
-        fact(&request.patient, "region", place(home)),
-        field("place", place(there)),
-        field("filed", FactValue::Truth(request.filed)),
-        field("emergency", FactValue::Truth(request.emergency)),
-    ];
-    let exempt = request.filed || request.emergency || request.place.is_none();
+    let whereabouts = Whereabouts::of(world, request)?;
+    let exempt = request.filed || request.emergency;
+    let compared = whereabouts.compared.clone();
     Ok(gate(world.check::<kind::PayFiling>(
         rules,
         compared,
@@ -143,11 +175,7 @@ pub(super) fn filing(
                 OffSite::OutsideProvince => Territory::SameProvince,
                 OffSite::OutsidePoolingArea => Territory::SamePoolingArea,
             };
-            let sides = (
-                Side::of(&request.patient, home),
-                Side::field("place", there),
-            );
-            match near(within, &sides.0, &sides.1) {
+            match whereabouts.near(within) {
                 _ if exempt => Verdict::Pass,
                 Ok(near) => warn_if(!near),
                 Err(untold) => Verdict::Unknown(untold),

@@ -6,13 +6,12 @@
 use super::account::Account;
 use super::aid::{is_pass, may_help};
 use super::decision::{Bearing, Check, FactValue, Verdict};
-use super::gates::gate;
+use super::gates::{Whereabouts, gate};
 use super::pay::part;
 use super::request::Pay;
 use super::state::{Holding, Part, Quota};
-use super::territory::{Side, near};
 use super::waterfall::fill;
-use super::world::{World, fact, field, holding, place, warn_if};
+use super::world::{World, fact, field, holding, warn_if};
 use super::{PersonId, RequestError};
 use crate::money::Money;
 use crate::policy::{ClauseId, Region, kind};
@@ -104,23 +103,9 @@ fn gates(
     let supported = world.check::<kind::WalletSupported>(rules, compared, |needed| {
         warn_if(*needed && !request.wallet_supported)
     });
-    let home = world.person(&request.patient)?.region;
-    let there = request.place.or(home);
-    let compared = vec![
-        fact(&request.patient, "region", place(home)),
-        field("place", place(there)),
-        field("filed", FactValue::Truth(request.filed)),
-        field("emergency", FactValue::Truth(request.emergency)),
-    ];
+    let whereabouts = Whereabouts::of(world, request)?;
     let within = world.read::<kind::WalletVenue>(rules).copied();
-    let sides = (
-        Side::of(&request.patient, home),
-        Side::field("place", there),
-    );
-    let near = match within {
-        Some(within) if request.place.is_some() => near(within, &sides.0, &sides.1),
-        _ => Ok(true),
-    };
+    let near = within.map_or(Ok(true), |within| whereabouts.near(within));
     let filed = request.filed || request.emergency;
     let where_paid = |opens: bool| match &near {
         _ if filed && opens => Verdict::Pass,
@@ -129,6 +114,7 @@ fn gates(
     };
     let opens = world.read::<kind::WalletFiling>(rules).copied();
     let opens = opens.unwrap_or(false);
+    let compared = whereabouts.compared;
     let venue = world.check::<kind::WalletVenue>(rules, compared.clone(), |_| where_paid(opens));
     let filing = world.check::<kind::WalletFiling>(rules, compared, |opens| where_paid(*opens));
     Ok([supported, venue, filing].map(gate).into())
