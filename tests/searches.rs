@@ -198,11 +198,11 @@ mod what_would_change_it {
             let mut first = bind("fu", "hai");
             first["bind"]["end"] = json!(end);
             let people = ["fu", "mu"].map(|id| join(id, "employee", "360100", Some("10.00")));
-            [
-                &people[..],
-                &[join("hai", "resident", "360100", None), first],
-            ]
-            .concat()
+            let children = ["hai", "di"].map(|id| join(id, "resident", "360100", None));
+            // Another binding ends later still: of several days the first counts.
+            let mut other = bind("fu", "di");
+            other["bind"]["end"] = json!("2030-12-31");
+            [&people[..], &children[..], &[first, other]].concat()
         };
         let second = || {
             (
