@@ -279,6 +279,20 @@ mod what_would_change_it {
         assert_eq!(values(&decision, "by"), who, "{:?}", singles(&decision));
     }
 
+    #[test]
+    fn a_last_day_that_is_not_past() {
+        let unbind = json!({ "unbind": { "holder": "fu", "beneficiary": "hai", "by": "fu",
+            "end": "2025-06-01" } });
+        let decision = considered(&resolved(), MONDAY, &family(), (MONDAY, unbind));
+        let today = FactValue::Day(moment(MONDAY).date());
+        assert_eq!(
+            values(&decision, "end"),
+            [today],
+            "{:?}",
+            singles(&decision)
+        );
+    }
+
     /// Whoever has set a quota aside is among those who could be otherwise.
     #[test]
     fn what_becomes_of_the_holder_of_a_quota() {
