@@ -129,6 +129,7 @@ pub(super) struct Whereabouts {
 }
 
 impl Whereabouts {
+    /// What the bill and the patient's record say of it.
     pub fn of(world: &World<'_>, request: &Pay) -> Result<Whereabouts, RequestError> {
         let home = world.person(&request.patient)?.region;
         let there = request.place.or(home);

@@ -44,10 +44,12 @@ fn untold(case: &Case<'_>, missing: &[FactId]) -> Vec<FactId> {
         let Some(member) = case.supposing.member(case.state, person) else {
             continue;
         };
+        let may_have = matches!(member.person.scheme, None | Some(Scheme::Employee));
+        let account_told = member.account_known || member.account_closed;
         let open = [
             ("scheme", member.person.scheme.is_none()),
             ("region", member.person.region.is_none()),
-            ("account", !member.account_known && !member.account_closed),
+            ("account", may_have && !account_told),
         ];
         for (name, _) in open.into_iter().filter(|(_, open)| *open) {
             insert(&mut facts, FactId::of(person, name));
