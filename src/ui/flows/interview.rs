@@ -10,7 +10,7 @@ use super::conversation::Conversation;
 use super::draft::{Draft, fact_key};
 use super::facts;
 use super::question::Question;
-use super::why::stranger;
+use super::strangers::stranger;
 use crate::engine::{
     Decision, FactId, Outcome, PersonId, Request, Split, State, Verdict, assess, decide,
 };

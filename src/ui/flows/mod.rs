@@ -32,6 +32,7 @@ mod quota_set;
 mod refund;
 mod refused;
 mod remedy;
+pub mod strangers;
 #[cfg(test)]
 mod tests;
 mod unbind;

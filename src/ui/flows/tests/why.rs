@@ -3,7 +3,8 @@
 use super::*;
 use crate::engine::{Decision, Outcome};
 use crate::policy::ClauseId;
-use crate::ui::flows::why::{Symptom, stranger};
+use crate::ui::flows::strangers::stranger;
+use crate::ui::flows::why::Symptom;
 
 /// The questions asked until nothing is open, each answered by the first of these that fits, and
 /// what came of it.

@@ -14,6 +14,7 @@ use super::interview::Interview;
 use super::pay;
 use super::premium;
 use super::question::{Input, Question};
+use super::strangers::{in_order, owner, relative, stranger};
 use super::wallet_send;
 use crate::engine::request::{Bind, Pay, Premium, PremiumFrom, WalletSend};
 use crate::engine::{Binding, Decision, Outcome, PersonId, Request};
@@ -22,8 +23,6 @@ use crate::policy::ClauseId;
 use crate::policy::rule::{Identity, Matter, Relation};
 use crate::ui::components::Choice;
 use crate::ui::text::why as words;
-
-pub use suppose::stranger;
 
 /// How a cause is looked for.
 pub(super) const TALK: Conversation = Conversation {
@@ -149,21 +148,19 @@ fn ask_who(interview: &mut Interview<'_>) -> Option<(PersonId, PersonId)> {
     let known = interview.known;
     let family = |without: Option<&PersonId>| -> Vec<Choice> {
         let choices = super::facts::people(&known, without).into_iter();
-        choices
-            .filter(|it| suppose::stranger(&it.value).is_none())
-            .collect()
+        choices.filter(|it| stranger(&it.value).is_none()).collect()
     };
     if family(None).is_empty() {
-        return Some((suppose::owner(), suppose::relative()));
+        return Some((owner(), relative()));
     }
     let or_else = |mut choices: Vec<Choice>, stranger: PersonId| {
         choices.push(Choice::new(stranger.as_str(), words::SOMEBODY));
         Input::One(choices)
     };
-    let input = or_else(family(None), suppose::owner());
+    let input = or_else(family(None), owner());
     let holder = interview
         .ask_person(Question::new("holder", words::HOLDER, words::HOLDER_LABEL, input).telling())?;
-    let input = or_else(family(Some(&holder)), suppose::relative());
+    let input = or_else(family(Some(&holder)), relative());
     let relative = interview.ask_person(
         Question::new("beneficiary", words::RELATIVE, words::RELATIVE_LABEL, input).telling(),
     )?;
@@ -173,7 +170,7 @@ fn ask_who(interview: &mut Interview<'_>) -> Option<(PersonId, PersonId)> {
 /// How a binding was to be made. What is known of the two comes first: where that stands in the way
 /// already, papers and dates don't matter.
 fn ask_terms(interview: &mut Interview<'_>, mut binding: Bind) -> Option<Request> {
-    let best = suppose::in_order(interview.known.today(), &binding);
+    let best = in_order(interview.known.today(), &binding);
     if let Some(cause) = look_into(interview, Request::Bind(best))? {
         return Some(cause);
     }
@@ -225,7 +222,7 @@ fn ask_binding(interview: &mut Interview<'_>, mut binding: Bind) -> Option<Optio
     }
     let supposed = interview.chosen(STANDING).is_some();
     bind::ask_instrument(interview, &mut binding)?;
-    let best = suppose::in_order(interview.known.today(), &binding);
+    let best = in_order(interview.known.today(), &binding);
     if !bind::shares(&interview.known, &binding) {
         return Some(Some(Request::Bind(best)));
     }

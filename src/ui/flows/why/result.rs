@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::suppose::{owner, relative, stranger};
 use super::{SYMPTOM, Symptom, stopped};
 use crate::engine::{Bearing, Check, Decision, Outcome, PersonId, Request, Verdict};
 use crate::policy::{ClauseId, Region};
@@ -15,9 +14,10 @@ use crate::ui::explain::{Disputes, Names, finding, headline, reasons, remedies};
 use crate::ui::flows::check::{Checked, checked};
 use crate::ui::flows::draft::Draft;
 use crate::ui::flows::pages::{look, next, supposed};
+use crate::ui::flows::strangers::in_language;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::words::outcome;
-use crate::ui::text::{Lang, Said, Text, flow as shared, refused, say, shell, t, why as words};
+use crate::ui::text::{Said, Text, flow as shared, refused, say, shell, t, why as words};
 
 /// What came out, once nothing is open.
 struct Cause {
@@ -62,15 +62,6 @@ fn whose_rules(request: &Request) -> Option<&PersonId> {
         Request::WalletSend(it) => Some(&it.from),
         _ => None,
     }
-}
-
-/// The names as one language has them: strangers are called otherwise in each.
-fn in_language(names: &Names, lang: Lang) -> Names {
-    let strangers = [owner(), relative()].into_iter();
-    strangers.fold(names.clone(), |names, id| match stranger(id.as_str()) {
-        Some(called) => names.with(id, called.pick(lang)),
-        None => names,
-    })
 }
 
 fn shown(app: App, flow: Flow, cause: Cause, names: Names) -> AnyView {

@@ -1,54 +1,18 @@
 //! The family that a search for a cause is about: the one that is there, two strangers, and what was
 //! told of them on the way. Nothing of it is kept.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDateTime};
 
 use super::{NOT_YET, STANDING, STANDS};
 use crate::engine::request::{Bind, Join};
 use crate::engine::{Person, PersonId, Request};
 use crate::ledger::Ledger;
 use crate::policy::Policy;
-use crate::policy::rule::{Channel, Document, Instrument, Relation};
+use crate::policy::rule::{Instrument, Relation};
 use crate::ui::flows::draft::{Draft, fact_key};
 use crate::ui::flows::facts::{amendment, question};
 use crate::ui::flows::interview::Known;
-use crate::ui::text::{Text, why as words};
-
-/// The id of the account owner who isn't in the family.
-const OWNER: &str = "~owner";
-/// The id of the relative who isn't in the family.
-const RELATIVE: &str = "~relative";
-
-/// The account owner who isn't in the family.
-pub(super) fn owner() -> PersonId {
-    PersonId::new(OWNER)
-}
-
-/// The relative who isn't in the family.
-pub(super) fn relative() -> PersonId {
-    PersonId::new(RELATIVE)
-}
-
-/// What a stranger is called; nothing for somebody of the family.
-pub fn stranger(id: &str) -> Option<Text> {
-    match id {
-        OWNER => Some(words::THE_OWNER),
-        RELATIVE => Some(words::THE_RELATIVE),
-        _ => None,
-    }
-}
-
-/// A binding with everything that somebody can bring along, so that only the people themselves can
-/// stand in its way.
-pub(super) fn in_order(today: NaiveDate, binding: &Bind) -> Bind {
-    Bind {
-        channel: Channel::Window,
-        documents: Document::ALL.to_vec(),
-        end: today.checked_add_days(Days::new(365)),
-        consent: true,
-        ..binding.clone()
-    }
-}
+use crate::ui::flows::strangers::{in_order, owner, relative};
 
 /// The family as far as a draft tells. What the engine doesn't take is left out: then it is the
 /// conversation that comes upon it.
@@ -60,7 +24,7 @@ pub(super) fn suppose(
 ) -> Ledger {
     let mut family = ledger.aside();
     let tell = |family: &mut Ledger, request: Request| drop(family.submit(policy, at, request));
-    for stranger in [OWNER, RELATIVE] {
+    for stranger in [owner(), relative()] {
         let join = Join {
             person: Person::unknown(stranger),
             account: None,
