@@ -10,6 +10,7 @@ pub mod components;
 pub mod explain;
 pub mod flows;
 pub mod form;
+pub mod may;
 pub mod pages;
 mod place;
 pub mod route;

@@ -38,6 +38,12 @@ async function beginning(page, see) {
     await visit(page, path);
     await see(name);
   }
+  await wrong(page, "#/may");
+  await see("may-error");
+  for (const [name, fields] of Object.entries(MAY)) {
+    await calculate(page, fields);
+    await see(`may-${name}`);
+  }
   await visit(page, "#/rules");
   const rule = page.locator('main a[href^="#/rules/pay.bound/"]').first();
   await visit(page, await rule.getAttribute("href"));
@@ -304,6 +310,13 @@ async function calculating(page, see) {
   await visit(page, "#/calculate/years");
   await see("calculate-years-family");
 }
+
+/** Short questions whose answers are a yes, a matter of more facts, and a no. */
+const MAY = {
+  yes: { relation: "spouse", apart: "city", insured: "yes" },
+  depends: { relation: "sibling", apart: "unknown", insured: "unknown" },
+  no: { relation: "cousin", apart: "country", insured: "no" },
+};
 
 /** Fills in a calculator and works it out. */
 export async function calculate(page, fields) {

@@ -2,7 +2,7 @@
 // back further, or has less before them, than they expect.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { hash, leads, open, quiet, send, start } from "./app.mjs";
+import { hash, leads, open, plain, quiet, send, start } from "./app.mjs";
 
 /** No more than this, from opening the app on. Typing is not counted, going to a field is. */
 const MOST = 12;
@@ -51,6 +51,45 @@ for (const [pool, what] of [[undefined, "a bill"], ["300", "a bill of which the 
     const taps = await paid(page, pool);
     it.diagnostic(`${taps.length} taps, on ${taps.join(" ")}`);
     assert.ok(taps.length <= MOST, `${taps.length} taps`);
+    quiet(page);
+    await page.context().close();
+  });
+}
+
+/** From opening the app to knowing whether somebody may use an account. */
+const MOST_TO_KNOW = 6;
+
+for (const [at, verdict, said] of [
+  ["2026-11-22T02:00:00Z", "能用", "给他定共济额度"],
+  ["2020-05-12T02:00:00Z", "不能用", "不能用您的账户"],
+]) {
+  test(`whether a brother in another province may use my account, on ${at.slice(0, 10)}`, async (it) => {
+    const page = await open(app, { at });
+    let taps = 0;
+    const tap = async (target) => {
+      taps += 1;
+      await target.click();
+    };
+    const choose = (value) => tap(page.locator(`.tile:has(input[value="${value}"]) label`));
+    await leads(page, () => tap(page.locator('main a[href="#/may"]')));
+    await choose("sibling");
+    await choose("country");
+    await choose("yes");
+    await tap(send(page));
+    await page.locator("#result").waitFor();
+    assert.equal(await page.locator("#result").innerText(), verdict);
+    assert.match(plain(await page.locator("[role=status] .lede").innerText()), new RegExp(said));
+    it.diagnostic(`${taps} taps`);
+    assert.ok(taps <= MOST_TO_KNOW, `${taps} taps`);
+    // What was told and what came of it are there after a reload, and the rules behind it too.
+    await page.reload();
+    await page.locator("#result").waitFor();
+    assert.equal(await page.locator("#result").innerText(), verdict);
+    await page.locator("details.more summary").first().click();
+    assert.ok(await page.locator("details.more[open] .reason").count());
+    // Another answer takes the result away.
+    await choose("city");
+    assert.equal(await page.locator("#result").count(), 0);
     quiet(page);
     await page.context().close();
   });

@@ -21,6 +21,7 @@ use leptos::prelude::*;
 use super::app::App;
 use super::calculate;
 use super::flows;
+use super::may;
 use super::route::Route;
 
 /// What a part of the program can do.
@@ -64,6 +65,7 @@ impl Part {
             | Route::Ask(..)
             | Route::Done(_)
             | Route::Refused
+            | Route::May
             | Route::Everything
             | Route::Calculators
             | Route::Calculate(_) => Some(Part::Acts),
@@ -147,6 +149,7 @@ fn act(app: App, route: Route) -> AnyView {
         Route::Ask(flow, question) => flows::ask(app, flow, &question),
         Route::Done(entry) => flows::done(app, entry),
         Route::Refused => flows::refused(app),
+        Route::May => may::may_page(app),
         Route::Everything => everything::everything_page(),
         Route::Calculators => calculate::list_page(),
         Route::Calculate(it) => calculate::page(app, it),

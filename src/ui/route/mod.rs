@@ -46,6 +46,8 @@ pub enum Route {
     Done(u64),
     /// What became of the last request that did not.
     Refused,
+    /// The short question: may a relative use my account?
+    May,
     /// All that can be done.
     Everything,
     /// All that can be calculated.

@@ -42,6 +42,7 @@ fn every_address_leads_back_to_its_page() {
         Route::StartWith(Flow::Pay, "patient".to_owned(), "李 / 1".to_owned()),
     ];
     routes.extend([
+        Route::May,
         Route::Everything,
         Route::Calculators,
         Route::Stories,

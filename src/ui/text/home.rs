@@ -23,6 +23,11 @@ pub const PROMISE: Text = text(
 );
 /// The first step.
 pub const ADD_FIRST: Text = text("添加第一位家人", "Add the first person");
+/// To the short question.
+pub const MAY: Text = text(
+    "先问一句：他能用我的账户吗？",
+    "First ask: may a relative use my account?",
+);
 /// What it costs.
 pub const EFFORT: Text = text(
     "一位家人大约 1 分钟。不需要身份证号，也不需要登录。",

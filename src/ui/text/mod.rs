@@ -15,6 +15,7 @@ pub mod everything;
 pub mod flow;
 pub mod home;
 pub mod insure;
+pub mod may;
 pub mod pay;
 pub mod people;
 pub mod premium;

@@ -41,7 +41,10 @@ fn empty() -> AnyView {
         <div class="stack">
             <h1 tabindex="-1">{t(words::QUESTION)}</h1>
             <p class="lede">{t(words::PROMISE)}</p>
-            <div class="buttons">{button_link(false, Route::PersonNew, words::ADD_FIRST)}</div>
+            <div class="buttons">
+                {button_link(false, Route::May, words::MAY)}
+                {button_link(true, Route::PersonNew, words::ADD_FIRST)}
+            </div>
             <p class="soft">{t(words::EFFORT)}</p>
             <p>{why()}</p>
         </div>
@@ -95,8 +98,9 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
             <ul class="family">{picture}</ul>
         }
     });
+    let may = link("link", Route::May, words::MAY);
     let everything = link("link", Route::Everything, words::EVERYTHING);
-    let top = view! { {index()}<p>{everything}</p><p>{why()}</p>{picture} };
+    let top = view! { {index()}<p class="row">{may}{everything}{why()}</p>{picture} };
     view! {
         {leaf(margin.into_any(), top.into_any())}
         {chapter_of(words::LOOSE, "loose", loose)}
