@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::worlds::{Answer, Apart, Found, Way, Where};
 use super::{Asked, Result};
-use crate::engine::{Outcome, Verdict};
+use crate::engine::{Check, Compared, FactValue, Outcome, Verdict};
 use crate::policy::Region;
 use crate::policy::rule::{Matter, Scheme};
 use crate::ui::components::page::{chapter, chapter_of};
@@ -13,7 +13,7 @@ use crate::ui::explain::markup::{self, Markup, el, folded, p, plain, show};
 use crate::ui::explain::{Names, finding, headline, reasons, remedies};
 use crate::ui::flows::strangers::in_language;
 use crate::ui::route::{Flow, Route};
-use crate::ui::text::words::{outcome, place, scheme};
+use crate::ui::text::words::{outcome, place};
 use crate::ui::text::{Lang, Said, may as words, say, t};
 
 /// The id of the heading of what came out.
@@ -111,16 +111,18 @@ fn answer(lang: Lang, way: Way, it: &Answer, one: bool, names: &Names) -> Markup
     if !one {
         word = format!("{}{}{word}", condition(lang, it), lang.pick("：", ": "));
     }
-    let said = if decision.outcome.goes_through() {
-        words::opens(way)
-    } else {
-        headline(decision, names)
+    let mut checks = decision.checks.iter();
+    let said = match checks.find(|it| it.verdict.outcome() == decision.outcome) {
+        Some(check) if !decision.outcome.goes_through() => {
+            example(lang, check, headline(decision, names).pick(lang))
+        }
+        _ => words::opens(way).pick(lang).to_owned(),
     };
-    let warned = decision
-        .checks
-        .iter()
-        .find(|it| it.verdict == Verdict::Warn);
-    let warned = warned.map(|check| markup::warning(lang, finding(check, names).pick(lang)));
+    let mut checks = decision.checks.iter();
+    let warned = checks.find(|it| it.verdict == Verdict::Warn).map(|it| {
+        let said = example(lang, it, finding(it, names).pick(lang));
+        markup::warning(lang, &said)
+    });
     let why = reasons(lang, decision, names);
     let change = match decision.remedies.is_empty() {
         true => Markup::default(),
@@ -132,10 +134,21 @@ fn answer(lang: Lang, way: Way, it: &Answer, one: bool, names: &Names) -> Markup
     let head = stamp.then(el("strong", "", plain(&word)));
     markup::all([
         el("div", "row", head),
-        p("", said.pick(lang)),
+        p("", &said),
         warned.unwrap_or_default(),
         folded(words::WHY.pick(lang), change.then(why)),
     ])
+}
+
+/// A reason that names places, which stand for all that there are: nobody told them.
+fn example(lang: Lang, check: &Check, said: &str) -> String {
+    let place = |it: &Compared| matches!(it.value, FactValue::Place(_));
+    let example = if check.compared.iter().any(place) {
+        words::EXAMPLE.pick(lang)
+    } else {
+        ""
+    };
+    format!("{example}{said}")
 }
 
 /// In which case an answer holds.
@@ -149,10 +162,7 @@ fn condition(lang: Lang, it: &Answer) -> String {
         list(names.collect())
     };
     let schemes = |all: &[Scheme]| {
-        let names = all.iter().map(|it| match lang {
-            Lang::Zh => scheme(*it).zh.to_owned(),
-            Lang::En => scheme(*it).en.to_lowercase(),
-        });
+        let names = all.iter().map(|it| words::has(*it).pick(lang));
         names.collect::<Vec<_>>().join(or)
     };
     let far = |all: &[Apart]| {

@@ -2,6 +2,7 @@
 
 use super::{Lang, Said, Text, text, words};
 use crate::policy::Region;
+use crate::policy::rule::Scheme;
 use crate::ui::components::Seal;
 use crate::ui::may::{Apart, Asked, Way};
 
@@ -181,13 +182,25 @@ fn summed_up(who: &Said, stamp: Seal, open: &[Way]) -> Said {
     })
 }
 
+/// What insurance the relative has, inside a sentence.
+pub const fn has(it: Scheme) -> Text {
+    match it {
+        Scheme::Employee => text("有职工医保", "has employee insurance"),
+        Scheme::Resident => text("有居民医保", "has resident insurance"),
+        Scheme::None => text("没有参保", "is not insured"),
+    }
+}
+
 /// The relative has this insurance.
-pub fn with_scheme(scheme: &str) -> Said {
+pub fn with_scheme(has: &str) -> Said {
     Said::new(|lang| match lang {
-        Lang::Zh => format!("他是{scheme}"),
-        Lang::En => format!("the relative: {scheme}"),
+        Lang::Zh => format!("他{has}"),
+        Lang::En => format!("the relative {has}"),
     })
 }
+
+/// Before a reason that names places which nobody told.
+pub const EXAMPLE: Text = text("比方说：", "For example: ");
 
 /// The owner is insured there.
 pub fn at(places: &str) -> Said {

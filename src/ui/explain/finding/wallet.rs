@@ -2,6 +2,7 @@
 
 use super::Facts;
 use crate::policy::ClauseId;
+use crate::policy::rule::Scheme;
 use crate::ui::text::{Text, text};
 
 /// Where the receiver has no wallet yet.
@@ -113,6 +114,10 @@ pub(super) fn stop(clause: ClauseId, facts: &Facts<'_>) -> Option<Text> {
         ClauseId::WalletBalance => text(
             "{w0}的个人账户里只有 {0}，不够转 {1}。请转少一些。",
             "{w0} has only {0}, not enough to send {1}. Send less.",
+        ),
+        ClauseId::WalletActive if facts.is_word(1, Scheme::None.word()) => text(
+            "{w0}还没有参加基本医保，现在不能办。先参保，再来办。",
+            "{w0} has no basic medical insurance, so this can’t be done. Enrol first.",
         ),
         ClauseId::WalletActive => text(
             "{w0}的参保状态是“{0}”（{1}），现在不能办。先恢复参保。",
