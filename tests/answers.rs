@@ -4,8 +4,10 @@
 // The helpers of a test may fail as loudly as the test itself.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use chrono::{NaiveDateTime, TimeDelta};
-use gongji::engine::{Decision, FactValue, Note, Outcome, Person, PersonId, Request, RequestError};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use gongji::engine::{
+    Decision, FactId, FactValue, Note, Outcome, Person, PersonId, Request, RequestError,
+};
 use gongji::ledger::Ledger;
 use gongji::money::{Money, MoneyError};
 use gongji::policy::{Book, ClauseId, Policy, Reading, Region};
@@ -401,4 +403,72 @@ fn a_move_is_held_against_the_rules_of_the_holder() {
     };
     assert!(!ends("hai", "429006") && ends("hai", "430100"));
     assert!(ends("fu", "429006") && !ends("fu", "430100"));
+}
+
+/// What a move ends is inferred and no source says it; whose place is compared is the new one.
+#[test]
+fn what_a_move_ends_is_said_to_be_assumed() {
+    let steps = [
+        join("fu", "employee", Some("0.00")),
+        join("hai", "resident", None),
+        bind("fu", "hai"),
+    ];
+    let moves = json!({ "move": { "person": "hai", "region": "430100" } });
+    let checks = asked(&steps, moves).checks;
+    let check = checks
+        .iter()
+        .find(|it| it.clause == ClauseId::BindTerritory);
+    let check = check.unwrap();
+    let assumed = check.notes.iter().filter(|it| **it == Note::Assumed);
+    assert_eq!(assumed.count(), 1);
+    let places = [("fu", "429006"), ("hai", "430100")];
+    for (compared, (person, place)) in check.compared.iter().zip(places) {
+        assert_eq!(
+            compared.fact,
+            FactId::Of(PersonId::new(person), "region".to_owned())
+        );
+        assert_eq!(
+            compared.value,
+            FactValue::Place(Region::parse(place).unwrap())
+        );
+    }
+}
+
+/// Whether a binding is there says how many there are.
+#[test]
+fn a_payment_says_how_many_may_help() {
+    let steps = [
+        join("fu", "employee", Some("100.00")),
+        join("mu", "employee", Some("100.00")),
+        join("hai", "resident", None),
+        bind("fu", "hai"),
+        bind("mu", "hai"),
+    ];
+    let checks = asked(&steps, pay("hai", "10.00")).checks;
+    let bound = checks.iter().find(|it| it.clause == ClauseId::PayBound);
+    assert_eq!(bound.unwrap().compared[0].value, FactValue::Count(2));
+}
+
+/// A clause vouches for the day on which it was checked against its source, and for none after.
+#[test]
+fn a_day_after_the_last_check_is_noted() {
+    let policy = policy();
+    let region = Region::parse("429006").unwrap();
+    let clause = policy.clause(ClauseId::BindTerritory, region, at(MONDAY).date());
+    let verified = clause.unwrap().verified;
+    let noted = |day: NaiveDate| {
+        let mut ledger = Ledger::new();
+        let moment = day.and_time(NaiveTime::MIN);
+        for step in [join("fu", "employee", None), join("hai", "resident", None)] {
+            ledger.submit(&policy, moment, request(step)).unwrap();
+        }
+        let decision = ledger.consider(&policy, moment, &request(bind("fu", "hai")));
+        let checks = decision.unwrap().checks;
+        let check = checks
+            .iter()
+            .find(|it| it.clause == ClauseId::BindTerritory);
+        check.unwrap().notes.contains(&Note::LastChecked(verified))
+    };
+    assert!(!noted(verified));
+    assert!(noted(verified.succ_opt().unwrap()));
 }

@@ -721,3 +721,11 @@ fn an_audit_stands_on_what_really_happened() {
         vec![(3, Some(Outcome::Denied))]
     );
 }
+
+/// What stands on paper: the day and the number, so that it is found again.
+#[test]
+fn an_entry_is_named_by_its_day_and_number() {
+    let ledger = journal(&[]);
+    let names: Vec<String> = ledger.entries().iter().map(Entry::reference).collect();
+    assert_eq!(names[..2], ["GJ-20260302-0001", "GJ-20260303-0002"]);
+}
