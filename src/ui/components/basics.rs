@@ -196,8 +196,8 @@ pub fn verdict(
     view! {
         <div class="verdict" role="status">
             {seal(kind, true)}
-            <p class="visually-hidden">{t(words::CONCLUSION)}{t(conclusion)}</p>
             <h1 tabindex="-1">{say(title)}</h1>
+            <p class="visually-hidden">{t(words::CONCLUSION)}{t(conclusion)}</p>
             <p class="lede">{lede}</p>
             {reference}
         </div>

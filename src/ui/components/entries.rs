@@ -40,7 +40,15 @@ fn row(ledger: &Ledger, entry: &Entry) -> AnyView {
     let undone = ledger.undone_by(entry.number).map(|_| {
         view! { " "<span class="tag tag--off">{t(TAKEN_BACK)}</span> }
     });
-    let amount = entries::how_much(entry).map_or_else(|| "—".to_owned(), |it| it.grouped());
+    let (who, whom) = entries::who(entry, ledger.state());
+    let whom = whom.map(|whom| {
+        view! {
+            <span aria-hidden="true">" → "</span>
+            <span class="visually-hidden">{t(words::TO)}</span>
+            {whom}
+        }
+    });
+    let amount = entries::how_much(entry).map_or_else(String::new, |it| it.grouped());
     view! {
         <tr>
             <td class="when">
@@ -50,7 +58,7 @@ fn row(ledger: &Ledger, entry: &Entry) -> AnyView {
                 <a href=Route::Record(entry.number).href()>{say(entries::what(entry))}</a>
                 {undone}
             </td>
-            <td class="who">{entries::who(entry, ledger.state())}</td>
+            <td class="who">{who}{whom}</td>
             <td class="num">{amount}</td>
             <td class="mark-cell">
                 {seal(Seal::of(entry.outcome), false)}

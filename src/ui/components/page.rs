@@ -7,6 +7,9 @@ use crate::ui::route::Route;
 use crate::ui::text::shell as words;
 use crate::ui::text::{Said, Text, say, t};
 
+/// Where a heading may be broken: a space without width.
+const BREAK: char = '\u{200b}';
+
 /// Names the page in the browser's own title, `错误：` first where it shows errors.
 pub fn titled(title: impl Into<Said>) {
     let app = App::here();
@@ -19,7 +22,9 @@ pub fn titled(title: impl Into<Said>) {
             ""
         };
         let name = words::NAME.pick(lang);
-        document().set_title(&format!("{error}{} · {name}", title.pick(lang)));
+        // Where a heading may break is of no use in a title, and some voices stumble over it.
+        let title = title.pick(lang).replace(BREAK, "");
+        document().set_title(&format!("{error}{title} · {name}"));
     });
 }
 

@@ -119,6 +119,7 @@ fn in_group(field: Field, errors: Errors, tiles: Vec<AnyView>) -> AnyView {
     group(id, label, heading, described, errors, body.into_any())
 }
 
+/// The hint stands in the label, so that whoever hears the page hears it with the answer, once.
 fn tile(
     name: &'static str,
     index: usize,
@@ -132,13 +133,11 @@ fn tile(
     } else {
         format!("{name}-{index}")
     };
-    let hint_id = format!("{name}-{index}-hint");
-    let described = choice.hint.is_some().then(|| hint_id.clone());
     let aside = choice.amount.map(|amount| {
         view! { <span class="tile__aside">{super::amount(amount, "")}</span> }
     });
     let hint = choice.hint.map(|hint| {
-        view! { <span class="tile__hint" id=hint_id>{say(hint)}</span> }
+        view! { <span class="tile__hint">{say(hint)}</span> }
     });
     view! {
         <div class="tile">
@@ -149,7 +148,6 @@ fn tile(
                 id=id.clone()
                 value=choice.value
                 disabled=choice.disabled
-                aria-describedby=described
                 prop:checked=chosen
                 on:change=move |event| choose(event_target_checked(&event))
             />

@@ -157,9 +157,12 @@ fn source(lang: Lang, it: &Source) -> Markup {
     if let Some(line) = it.line {
         head.push_str(&lang.pick(format!("，第 {line} 行"), format!(", line {line}")));
     }
+    let says = words_in(lang, &it.says);
+    // Some statements are known by their title alone.
+    let says = (says != title).then(|| p("soft", says));
     all([
         p("", &head),
-        p("soft", words_in(lang, &it.says)),
+        says.unwrap_or_default(),
         el("p", "", grade(lang, it.grade)),
         it.addresses.iter().map(|it| address(it)).collect(),
     ])

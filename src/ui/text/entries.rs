@@ -84,47 +84,49 @@ fn with(what: Text, more: Text) -> Said {
     })
 }
 
-/// Whom an entry is about: one name, or `holder → beneficiary`.
-pub fn who(entry: &Entry, state: &State) -> String {
+/// Whom an entry is about: one name, or from whom and to whom; an empty name where nobody.
+pub fn who(entry: &Entry, state: &State) -> (String, Option<String>) {
     let name = |id: &PersonId| {
         let member = state.member(id);
         member.map_or_else(|| left(entry, id), |it| it.person.shown().to_owned())
     };
-    let pair = |holder, beneficiary| format!("{} → {}", name(holder), name(beneficiary));
+    let one = |id| (name(id), None);
+    let pair = |from, to| (name(from), Some(name(to)));
+    let nobody = || (String::new(), None);
     let request = match &entry.cause {
         Cause::Request(request) => request,
-        Cause::Undo { .. } => return String::new(),
+        Cause::Undo { .. } => return nobody(),
     };
     match request.as_ref() {
-        Request::Join(it) => name(&it.person.id),
-        Request::Amend(it) => name(&it.person.id),
+        Request::Join(it) => one(&it.person.id),
+        Request::Amend(it) => one(&it.person.id),
         Request::Bind(it) => pair(&it.holder, &it.beneficiary),
         Request::Unbind(it) => pair(&it.holder, &it.beneficiary),
-        Request::Pay(it) => name(&it.patient),
-        Request::Premium(it) => name(&it.beneficiary),
-        Request::Withdraw(it) => name(&it.person),
+        Request::Pay(it) => one(&it.patient),
+        Request::Premium(it) => one(&it.beneficiary),
+        Request::Withdraw(it) => one(&it.person),
         Request::Refund(it) => {
             let payment = state.payments.get(&it.of);
-            payment.map_or_else(String::new, |payment| name(&payment.patient))
+            payment.map_or_else(nobody, |payment| one(&payment.patient))
         }
-        Request::Coverage(it) => name(&it.person),
-        Request::Wait(_) | Request::Calculate(_) => String::new(),
-        Request::Due(it) => name(it.beneficiary()),
-        Request::WalletOpen(it) => name(&it.person),
+        Request::Coverage(it) => one(&it.person),
+        Request::Wait(_) | Request::Calculate(_) => nobody(),
+        Request::Due(it) => one(it.beneficiary()),
+        Request::WalletOpen(it) => one(&it.person),
         Request::WalletSend(it) => pair(&it.from, &it.to),
         Request::WalletAccept(_) => {
             let transfer = entry.effects.iter().find_map(|effect| match effect {
                 Effect::Settled(pending) => Some(pending),
                 _ => None,
             });
-            transfer.map_or_else(String::new, |it| pair(it.payer(), it.beneficiary()))
+            transfer.map_or_else(nobody, |it| pair(it.payer(), it.beneficiary()))
         }
-        Request::WalletCashOut(it) => name(&it.person),
+        Request::WalletCashOut(it) => one(&it.person),
         Request::QuotaSet(it) => pair(&it.holder, &it.beneficiary),
         Request::QuotaDissolve(it) => pair(&it.holder, &it.beneficiary),
-        Request::Insure(it) => name(&it.holder),
-        Request::Credit(it) => name(&it.person),
-        Request::Move(it) => name(&it.person),
+        Request::Insure(it) => one(&it.holder),
+        Request::Credit(it) => one(&it.person),
+        Request::Move(it) => one(&it.person),
     }
 }
 

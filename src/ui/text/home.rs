@@ -112,6 +112,8 @@ pub const COLUMN_DATE: Text = text("日期", "Date");
 pub const COLUMN_WHAT: Text = text("做了什么", "What");
 /// See [`COLUMN_DATE`].
 pub const COLUMN_WHO: Text = text("谁", "Who");
+/// Between whose money it is and who may use it, to those who hear the page.
+pub const TO: Text = text("给", " to ");
 /// See [`COLUMN_DATE`].
 pub const COLUMN_AMOUNT: Text = text("金额（元）", "Amount (yuan)");
 /// See [`COLUMN_DATE`].

@@ -66,7 +66,7 @@ pub(super) fn table(lang: Lang, postings: &[Posting], names: &Names) -> Markup {
 }
 
 fn cells(flow: Flow) -> Vec<String> {
-    let cell = |amount: Option<Money>| amount.map_or_else(|| "—".to_owned(), Money::grouped);
+    let cell = |amount: Option<Money>| amount.map_or_else(String::new, Money::grouped);
     vec![cell(flow.out), cell(flow.into)]
 }
 
