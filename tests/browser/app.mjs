@@ -3,7 +3,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
+import { hash, leads, visit } from "./address.mjs";
+import { Mouse, SEND, SKIP } from "./hands.mjs";
 import { serve } from "./server.mjs";
+
+export { SKIP, hash, leads, visit };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -149,34 +153,17 @@ export async function texts(page, selector) {
   return (await page.locator(selector).allInnerTexts()).map(plain);
 }
 
-/** The rows of a table, as arrays of cells. */
+/** The rows of a table, as arrays of what is seen in their cells. */
 export async function rows(table) {
-  const rows = await table
-    .locator("tr")
-    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const rows = await table.locator("tr").evaluateAll((rows) => {
+    const seen = (cell) => {
+      const copy = cell.cloneNode(true);
+      copy.querySelectorAll(".visually-hidden").forEach((it) => it.remove());
+      return copy.textContent;
+    };
+    return rows.map((row) => [...row.cells].map(seen));
+  });
   return rows.map((row) => row.map(plain));
-}
-
-/** Waits until the page has turned away from an address. */
-async function turned(page, from) {
-  await page.waitForFunction((from) => location.hash !== from, from);
-  await page.locator("h1").first().waitFor();
-}
-
-/** The part of the address after `#`, with the `#`. */
-export const hash = (page) => page.evaluate(() => location.hash);
-
-/** Does something that leads to another page, and waits for it. */
-export async function leads(page, act) {
-  const from = await hash(page);
-  await act();
-  await turned(page, from);
-}
-
-/** Goes to a page by its address. */
-export async function visit(page, path) {
-  if ((await hash(page)) === path) return;
-  await leads(page, () => page.evaluate((path) => void (location.hash = path), path));
 }
 
 /** Takes a sample family from the empty first page. */
@@ -185,57 +172,14 @@ export async function take(page, sample) {
   await page.locator(".family").waitFor();
 }
 
-/** Stands for an answer that nobody knows: the question is passed over by its other button. */
-export const SKIP = Symbol("skip");
-
 /** The button that sends the form. */
-export const send = (page) => page.locator("form button[type=submit]");
+export const send = (page) => page.locator(SEND);
 
-/** Fills in the question that is shown. */
-export async function fill(page, value) {
-  const form = page.locator("form");
-  if (typeof value === "function") {
-    await value(page);
-  } else if (typeof value === "string" && (await form.locator("input[type=radio]").count())) {
-    await form.locator(`input[value="${value}"]`).check({ force: true });
-  } else if (typeof value === "string") {
-    await form.locator("input[type=text]").fill(value);
-  } else if (Array.isArray(value)) {
-    for (const one of value) await form.locator(`input[value="${one}"]`).check({ force: true });
-  } else if ("year" in value) {
-    for (const [part, text] of Object.entries(value)) {
-      await form.locator(`input[id$="-${part}"]`).fill(text);
-    }
-  } else {
-    for (const [id, text] of Object.entries(value)) {
-      const field = form.locator(`[id="${id}"]`);
-      if (await field.evaluate((it) => it.tagName === "SELECT")) await field.selectOption(text);
-      else await field.fill(text);
-    }
-  }
-}
+/** Fills in the question that is shown, as `Hand.reply` does it. */
+export const fill = (page, value) => new Mouse(page).reply(value);
 
-/**
- * Goes through a flow, or on in it, up to its last page, where everything is checked. Each question is answered
- * from `answers` by its name in the address: a string, a list of boxes to tick, a day, fields by
- * their ids, or a function that fills it in. One that isn't there keeps what is filled in.
- * `each` is called on every page on the way, the last one included.
- */
-export async function answer(page, flow, answers, each = async () => {}) {
+/** Goes through a flow, or on in it, up to its last page, as `Hand.answer` does it. */
+export async function answer(page, flow, answers, each) {
   if (!(await hash(page)).startsWith(`#/${flow}/`)) await visit(page, `#/${flow}`);
-  for (;;) {
-    const key = await page.evaluate(currentQuestion);
-    await each(key);
-    if (key === "check") return;
-    const skip = answers[key] === SKIP;
-    if (key in answers && !skip) await fill(page, answers[key]);
-    const button = skip ? page.locator("form .buttons button.link") : send(page);
-    await leads(page, () => button.click());
-  }
-}
-
-/** The question that is shown; where the address is that of the flow, its field tells. */
-function currentQuestion() {
-  const [, , name] = location.hash.split("/");
-  return name ? decodeURIComponent(name) : document.querySelector("form input[name]").name;
+  await new Mouse(page).answer(answers, each);
 }

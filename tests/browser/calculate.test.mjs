@@ -1,9 +1,8 @@
-// Every calculator by mouse in Chinese and by keyboard in English; what is kept, what is filled in
-// for somebody, and what is said where something is missing.
+// Every calculator by mouse, by touch and by keyboard; what is kept, what is filled in for somebody, and what is said where something is missing.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { fill, leads, open, plain, quiet, send, start, take, texts, visit } from "./app.mjs";
-import { pick, tab } from "./keys.mjs";
+import { fill, open, plain, quiet, send, start, take, texts, visit } from "./app.mjs";
+import { HANDS, Keyboard, Mouse, SEND } from "./hands.mjs";
 import { SUMS, calculate } from "./states.mjs";
 
 let app;
@@ -25,50 +24,27 @@ const RESULTS = {
 const result = (page) => texts(page, "[role=status] .verdict .lede");
 
 for (const [name, fields] of Object.entries(SUMS)) {
-  test(`${name} by mouse, in Chinese`, async () => {
-    const page = await open(app);
-    await leads(page, () => page.locator('.foot a[href="#/do"]').click());
-    await leads(page, () => page.locator(`main a[href="#/calculate/${name}"]`).click());
-    await calculate(page, fields);
-    const lines = await result(page);
-    assert.ok(lines[0].startsWith(RESULTS[name][0]), lines[0]);
-    assert.ok((await page.locator(".reasons > li").count()) > 0, "the working is shown");
-    await page.reload();
-    await page.locator("#result").waitFor();
-    assert.deepEqual(await result(page), lines, "after a reload");
-    quiet(page);
-    await page.context().close();
-  });
-
-  test(`${name} by keyboard, in English`, async () => {
-    const page = await open(app);
-    await page.locator(".tools button").first().click();
-    await tab(page, '.foot a[href="#/do"]', { most: 40 });
-    await leads(page, () => page.keyboard.press("Enter"));
-    await tab(page, `main a[href="#/calculate/${name}"]`);
-    await leads(page, () => page.keyboard.press("Enter"));
-    for (const [id, value] of Object.entries(fields)) await enter(page, id, value);
-    await tab(page, "button[type=submit]");
-    await page.keyboard.press("Enter");
-    await page.locator("#result").waitFor();
-    const [line] = await result(page);
-    assert.ok(line.startsWith(RESULTS[name][1]), line);
-    quiet(page);
-    await page.context().close();
-  });
-}
-
-/** Fills in a field by the keyboard. */
-async function enter(page, id, value) {
-  if (await page.locator(`form input[type=radio][name="${id}"]`).count()) {
-    return pick(page, value, `input[name="${id}"]`);
-  }
-  await tab(page, `[id="${id}"]`);
-  const chosen = () => page.evaluate(() => document.activeElement.value);
-  if ((await page.evaluate(() => document.activeElement.tagName)) !== "SELECT") return page.keyboard.type(value);
-  for (let pressed = 0; (await chosen()) !== value; pressed += 1) {
-    assert.ok(pressed < 40, `the arrows don't lead to ${value}`);
-    await page.keyboard.press("ArrowDown");
+  for (const Hand of HANDS) {
+    const english = Hand === Keyboard;
+    test(`${name} by ${Hand.name.toLowerCase()}, in ${english ? "English" : "Chinese"}`, async () => {
+      const page = await open(app, Hand.options);
+      const hand = new Hand(page);
+      if (english) await hand.press('.tools button[lang="en"]');
+      await hand.begin("do", `calculate/${name}`);
+      for (const [id, value] of Object.entries(fields)) await hand.enter(id, value);
+      await hand.press(SEND);
+      await page.locator("#result").waitFor();
+      const lines = await result(page);
+      assert.ok(lines[0].startsWith(RESULTS[name][Number(english)]), lines[0]);
+      assert.ok((await page.locator(".reasons > li").count()) > 0, "the working is shown");
+      if (Hand === Mouse) {
+        await page.reload();
+        await page.locator("#result").waitFor();
+        assert.deepEqual(await result(page), lines, "after a reload");
+      }
+      quiet(page);
+      await page.context().close();
+    });
   }
 }
 
