@@ -32,7 +32,7 @@ pub(super) const LABELS: &[(&str, Text)] = &[
     ("instrument", text("开的是什么", "what was set up")),
     (
         "limit_left",
-        text("约定的额度还剩", "left of the agreed amount"),
+        text("约定额度还剩", "left of the agreed amount"),
     ),
     ("holder", text("用谁的账户", "whose account is used")),
     ("relation", text("亲属关系", "relation")),
