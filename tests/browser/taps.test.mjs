@@ -106,7 +106,7 @@ test("what is begun on somebody's line is about them", async () => {
   await page.context().close();
 });
 
-test("from a Change link, Back leads to the answers again", async () => {
+test("from a detail that was changed, Back leads to its question, and then to the answers", async () => {
   const page = await open(app);
   await page.locator("ul.actions a").first().click();
   await leads(page, () => page.locator(".thread", { hasText: "田立春" }).getByRole("link", { name: /付账单/ }).click());
@@ -121,14 +121,6 @@ test("from a Change link, Back leads to the answers again", async () => {
     await leads(page, () => send(page).click());
   }
   const change = (index) => page.locator(".summary__row a").nth(index);
-  const rows = await page.locator(".summary__row").count();
-  for (let index = 0; index < rows; index += 1) {
-    await leads(page, () => change(index).click());
-    const question = await hash(page);
-    await leads(page, () => page.locator("a.back").click());
-    assert.equal(await hash(page), "#/pay/check", `back from ${question}`);
-  }
-  // A question that leads to a detail: back from that, and then to the answers.
   await leads(page, () => change(3).click());
   await leads(page, () => send(page).click());
   assert.equal(await hash(page), "#/pay/change.pool-amount");

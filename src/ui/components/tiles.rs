@@ -54,8 +54,6 @@ impl Choice {
 }
 
 /// One of several answers; nothing is chosen while `value` is empty.
-///
-/// The first answer has the field's own id, so that an error at the field leads to it.
 pub fn radio_tiles(
     field: Field,
     choices: Vec<Choice>,
@@ -63,13 +61,13 @@ pub fn radio_tiles(
     errors: Errors,
 ) -> AnyView {
     let id = field.id;
-    let tiles = choices.into_iter().enumerate().map(|(index, choice)| {
+    let tiles = with_ids(id, choices).map(|(tile_id, choice)| {
         let own = choice.value.clone();
         let chosen = {
             let own = own.clone();
             Signal::derive(move || value.with(|value| *value == own))
         };
-        tile(id, index, "radio", choice, chosen, move |_| {
+        tile(id, tile_id, "radio", choice, chosen, move |_| {
             value.set(own.clone())
         })
     });
@@ -85,13 +83,13 @@ pub fn checkbox_tiles(
     errors: Errors,
 ) -> AnyView {
     let id = field.id;
-    let tiles = choices.into_iter().enumerate().map(|(index, choice)| {
+    let tiles = with_ids(id, choices).map(|(tile_id, choice)| {
         let own = choice.value.clone();
         let chosen = {
             let own = own.clone();
             Signal::derive(move || values.with(|values| values.contains(&own)))
         };
-        tile(id, index, "checkbox", choice, chosen, move |on| {
+        tile(id, tile_id, "checkbox", choice, chosen, move |on| {
             values.update(|values| {
                 values.retain(|value| *value != own);
                 if on {
@@ -102,6 +100,20 @@ pub fn checkbox_tiles(
     });
     let tiles = tiles.collect::<Vec<_>>();
     in_group(field, errors, tiles)
+}
+
+/// The answers with their ids: the first that can be chosen has the field's own, so that an error at
+/// the field leads to it.
+fn with_ids(name: &'static str, choices: Vec<Choice>) -> impl Iterator<Item = (String, Choice)> {
+    let first = choices.iter().position(|it| !it.disabled);
+    choices.into_iter().enumerate().map(move |(index, choice)| {
+        let id = if Some(index) == first {
+            name.to_owned()
+        } else {
+            format!("{name}-{index}")
+        };
+        (id, choice)
+    })
 }
 
 fn in_group(field: Field, errors: Errors, tiles: Vec<AnyView>) -> AnyView {
@@ -122,17 +134,12 @@ fn in_group(field: Field, errors: Errors, tiles: Vec<AnyView>) -> AnyView {
 /// The hint stands in the label, so that whoever hears the page hears it with the answer, once.
 fn tile(
     name: &'static str,
-    index: usize,
+    id: String,
     kind: &'static str,
     choice: Choice,
     chosen: Signal<bool>,
     choose: impl Fn(bool) + 'static,
 ) -> AnyView {
-    let id = if index == 0 {
-        name.to_owned()
-    } else {
-        format!("{name}-{index}")
-    };
     let aside = choice.amount.map(|amount| {
         view! { <span class="tile__aside">{super::amount(amount, "")}</span> }
     });

@@ -7,7 +7,7 @@ use super::conversation::Conversation;
 use super::draft::Draft;
 use super::facts::amendment;
 use super::inputs::{self, Filled};
-use super::interview::{Interview, Known};
+use super::interview::{Asked, Interview, Known};
 use super::question::Question;
 use crate::engine::{PersonId, Request};
 use crate::ledger::Ledger;
@@ -133,16 +133,11 @@ fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>, way: Way) -> Op
         let before = index
             .checked_sub(1)
             .and_then(|index| interview.asked.get(index));
-        let fork = interview
-            .asked
-            .get(index)
-            .and_then(|it| it.question.detail_of);
-        let back = match (way, fork) {
-            (Way::Along, _) => {
+        let back = match way {
+            Way::Along => {
                 before.map_or(Route::Home, |it| Route::Ask(flow, it.question.key.clone()))
             }
-            (Way::Change, Some(fork)) => change(flow, fork),
-            (Way::Change, None) => Route::Ask(flow, Flow::CHECK.to_owned()),
+            Way::Change => back_from_change(flow, &interview, interview.asked.get(index)?),
         };
         // A detail belongs to the question that led to it, and is not counted apart.
         let counted = interview
@@ -168,6 +163,17 @@ fn shown(app: App, flow: Flow, draft: &Draft, key: Option<&str>, way: Way) -> Op
             back,
         })
     })
+}
+
+/// From an answer that is changed, Back leads to the answers to check; from a detail that has no
+/// line of its own there, or was not answered yet, to the question that led to it.
+fn back_from_change(flow: Flow, interview: &Interview<'_>, asked: &Asked) -> Route {
+    let listed = asked.answer.is_ok() && interview.change(asked) == asked.question.key;
+    let fork = asked.question.detail_of.filter(|_| !listed);
+    fork.map_or_else(
+        || Route::Ask(flow, Flow::CHECK.to_owned()),
+        |fork| change(flow, fork),
+    )
 }
 
 fn show(app: App, flow: Flow, key: Option<&str>, way: Way) -> AnyView {
