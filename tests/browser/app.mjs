@@ -11,6 +11,9 @@ export { SKIP, hash, leads, visit };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** How long a machine that is busy with other things may take over one step. */
+const PATIENCE_MS = 60_000;
+
 /** A phone held upright. */
 export const PHONE = { width: 390, height: 844 };
 /** A laptop. */
@@ -60,7 +63,7 @@ export async function open(app, { path = "#/", at = "2025-05-12T02:00:00Z", bloc
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   if (blocked) await page.route(blocked, (route) => route.abort());
   await page.clock.setFixedTime(new Date(at));
   page.problems = [];
@@ -115,6 +118,24 @@ export async function fits(page, where) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   assert.ok(over <= 0, `${where} is ${over} px wider than the window`);
+}
+
+/** Fails where something moves, or turns its colour slowly, although somebody asked for stillness. */
+export async function still(page, where) {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const moving = await page.evaluate(() => {
+    const most = (durations) => Math.max(...durations.split(", ").map(Number.parseFloat));
+    const moves = (element, part) => {
+      const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element, part);
+      const animated = animationName !== "none" && most(animationDuration) > 0.01;
+      return animated || most(transitionDuration) > 0.01 || scrollBehavior === "smooth";
+    };
+    const all = [...document.querySelectorAll("*")];
+    const found = all.filter((it) => [null, "::before", "::after"].some((part) => moves(it, part)));
+    return found.map((it) => it.outerHTML.slice(0, 80));
+  });
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  assert.deepEqual(moving, [], `moving on ${where}`);
 }
 
 /** Fails where a heading leaves a single character to a line, as one broken inside a word does. */

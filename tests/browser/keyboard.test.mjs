@@ -57,7 +57,7 @@ test("the heading takes the focus on every page that is gone to", async () => {
   const page = await open(app);
   for (const path of ["#/rules", "#/settings", "#/date", "#/samples", "#/people/new", "#/records", "#/nowhere", "#/"]) {
     await visit(page, path);
-    await page.waitForFunction(() => document.activeElement === document.querySelector("main h1"), null, { timeout: 3000 });
+    await page.waitForFunction(() => document.activeElement === document.querySelector("main h1"), null);
     assert.ok((await page.evaluate(() => scrollY)) === 0, path);
   }
   quiet(page);
