@@ -6,7 +6,7 @@ use super::names::{Join, Names, list};
 use super::reasons::sorted;
 use super::split::split_sentence;
 use super::working::results;
-use crate::engine::{Calculation, Decision, Outcome, Results};
+use crate::engine::{Calculation, Decision, Outcome, Plan, Results};
 use crate::ui::text::{Lang, Said, counted, plural};
 
 /// The sentence below the title of a result: the first thing that stops it, what is still missing,
@@ -16,11 +16,17 @@ pub fn headline(decision: &Decision, names: &Names) -> Said {
         Outcome::Undetermined => asked(decision, names),
         Outcome::Denied | Outcome::Referred => first_stop(decision, names),
         Outcome::Allowed | Outcome::Warned => calculated(decision, names)
-            .or_else(|| split_sentence(&decision.plan, names))
+            .or_else(|| split(&decision.plan, names))
             .or_else(|| decision.plan.effects.first().map(|it| effect(it, names)))
             .or_else(|| decision.checks.last().map(|it| finding(it, names)))
             .unwrap_or_default(),
     }
+}
+
+/// How the plan splits money, where it does.
+fn split(plan: &Plan, names: &Names) -> Option<Said> {
+    plan.split.as_ref()?;
+    split_sentence(&plan.effects, &plan.postings, names)
 }
 
 /// What a calculation gave, in one sentence, and in another what the other reading would give.

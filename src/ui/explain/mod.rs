@@ -34,7 +34,7 @@ pub use names::{Names, account, moment, period, place};
 pub use reasons::{Asks, Reasons, clause_line, reasons};
 pub use remedy::{Remedies, remedies};
 pub use split::{Split, SplitView, of_entry, split_markup, split_sentence};
-pub use table::Table;
+pub use table::{Row, Table, figures};
 pub use title::{CHAPTERS, Chapter, clause_title};
 pub use value::requirement;
 pub use working::{lines, results, worked_out, working_line};

@@ -13,9 +13,18 @@ pub struct Table<'a> {
     /// The heads of the columns of figures.
     pub columns: &'a [&'a str],
     /// The rows.
-    pub rows: Vec<(String, Vec<String>)>,
+    pub rows: Vec<Row>,
     /// The sums.
-    pub sum: Option<(String, Vec<String>)>,
+    pub sum: Option<Row>,
+}
+
+/// A row: its head, and what stands in each column.
+pub type Row = (Markup, Vec<Markup>);
+
+/// A row of words and figures.
+pub fn figures((head, figures): (String, Vec<String>)) -> Row {
+    let figures = figures.iter().map(|it| plain(it));
+    (plain(&head), figures.collect())
 }
 
 impl Table<'_> {
@@ -49,8 +58,8 @@ impl Table<'_> {
         el("table", "ledger", parts)
     }
 
-    fn row(&self, class: &str, (head, figures): &(String, Vec<String>)) -> Markup {
-        let mut cells = with("th", &[("scope", "row")], plain(head));
+    fn row(&self, class: &str, (head, figures): &Row) -> Markup {
+        let mut cells = with("th", &[("scope", "row")], head.clone());
         for (figure, column) in figures.iter().zip(self.columns) {
             // An empty cell has no label, or it would look like one whose figure is lost.
             cells = cells.then(if figure.is_empty() {
@@ -59,7 +68,7 @@ impl Table<'_> {
                 with(
                     "td",
                     &[("class", "num"), ("data-label", column)],
-                    plain(figure),
+                    figure.clone(),
                 )
             });
         }
@@ -78,7 +87,10 @@ mod tests {
             caption_hidden: true,
             first: "乙",
             columns: &["丙", "丁"],
-            rows: vec![("一".to_owned(), vec!["1.00".to_owned(), String::new()])],
+            rows: vec![figures((
+                "一".to_owned(),
+                vec!["1.00".to_owned(), String::new()],
+            ))],
             sum: None,
         };
         assert_eq!(

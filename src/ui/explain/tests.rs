@@ -190,7 +190,7 @@ fn explained(decision: &Decision, names: &Names, about: &str, wrong: &mut Wrong)
     if !silent {
         wrong.unless_plain(&headline(decision, names), about);
     }
-    if let Some(said) = split_sentence(&decision.plan, names) {
+    if let Some(said) = split_sentence(&decision.plan.effects, &decision.plan.postings, names) {
         wrong.unless_plain(&said, about);
     }
 }
@@ -253,7 +253,7 @@ fn every_clause_has_a_title_and_its_own_findings() {
 
 #[test]
 fn the_parts_of_a_split_sum_to_the_whole() {
-    let mut seen = 0;
+    let (mut seen, mut returned) = (0, 0);
     for (file, report) in scenarios() {
         for entry in report.ledger.entries() {
             let Some(split) = of_entry(entry, &report.ledger) else {
@@ -263,6 +263,17 @@ fn the_parts_of_a_split_sum_to_the_whole() {
             let sum = Money::sum(split.parts.iter().map(|part| part.amount)).unwrap();
             let posted = entry.postings.iter().map(|it| it.amount.or_zero());
             assert_eq!(sum, Money::sum(posted).unwrap(), "{}", file.display());
+            let state = report.ledger.state();
+            let payment = report.ledger.payment_of(entry.number);
+            if let Some(payment) = payment.and_then(|it| state.payments.get(it)) {
+                returned += usize::from(!split.back.is_empty());
+                let back = Money::sum(split.back.iter().map(|it| it.amount)).unwrap();
+                let retained = payment.retained().unwrap();
+                assert_eq!(split.total.minus(back), Ok(retained), "{}", file.display());
+                for (part, kept) in split.parts.iter().zip(&payment.parts) {
+                    assert_eq!(part.kept, kept.retained, "{}", file.display());
+                }
+            }
             for part in &split.parts {
                 assert!(!part.amount.is_negative(), "{}", file.display());
                 assert!(!part.clauses.is_empty(), "{}: {part:?}", file.display());
@@ -270,6 +281,10 @@ fn the_parts_of_a_split_sum_to_the_whole() {
         }
     }
     assert!(seen > 40, "only {seen} splits were seen");
+    assert!(
+        returned > 20,
+        "of only {returned} payments something came back"
+    );
 }
 
 #[test]

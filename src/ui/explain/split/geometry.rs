@@ -1,8 +1,8 @@
-//! The picture of a split: each part starts where the one before it ended.
+//! How wide the threads of a split are, and where in the stream each of them runs.
 
 use crate::money::Money;
 
-/// Where a part starts and how wide it is, in thousandths of a percent of the whole width.
+/// Where a part starts and how wide it is, in thousandths of a pixel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Step {
     /// Where it starts.
@@ -11,11 +11,11 @@ pub struct Step {
     pub width: u32,
 }
 
-/// The whole width, in thousandths of a percent.
-pub const WHOLE: u32 = 100_000;
+/// The whole width.
+pub const WHOLE: u32 = 44_000;
 
-/// The narrowest part that can still be seen: four pixels of a 320-pixel page.
-pub const NARROWEST: u32 = 1_250;
+/// The narrowest part that can still be told from the line beside it.
+const NARROWEST: u32 = 2_500;
 
 /// The steps of parts of these amounts. Their widths sum to the whole; a part of some amount is
 /// never too narrow to be seen, at the cost of the widest.
@@ -28,8 +28,10 @@ pub fn steps(amounts: &[Money]) -> Vec<Step> {
     if total == 0 {
         return vec![Step::default(); amounts.len()];
     }
-    let mut widths: Vec<u32> = fen.iter().map(|it| width_of(*it, total)).collect();
-    balance(&mut widths);
+    let narrowest = narrowest(fen.iter().filter(|it| **it > 0).count());
+    let widths = fen.iter().map(|it| width_of(*it, total, narrowest));
+    let mut widths: Vec<u32> = widths.collect();
+    balance(&mut widths, narrowest);
     let mut start = 0;
     let steps = widths.into_iter().map(|width| {
         let step = Step { start, width };
@@ -39,16 +41,22 @@ pub fn steps(amounts: &[Money]) -> Vec<Step> {
     steps.collect()
 }
 
-fn width_of(fen: u128, total: u128) -> u32 {
+/// The narrowest of so many parts: all of them have to find room.
+fn narrowest(parts: usize) -> u32 {
+    let parts = u32::try_from(parts).unwrap_or(WHOLE).max(1);
+    NARROWEST.min(WHOLE / parts)
+}
+
+fn width_of(fen: u128, total: u128, narrowest: u32) -> u32 {
     if fen == 0 {
         return 0;
     }
     let exact = fen.saturating_mul(u128::from(WHOLE)) / total;
-    u32::try_from(exact).unwrap_or(WHOLE).max(NARROWEST)
+    u32::try_from(exact).unwrap_or(WHOLE).max(narrowest)
 }
 
 /// Takes from the widest parts, or gives to the widest, until the sum is the whole.
-fn balance(widths: &mut [u32]) {
+fn balance(widths: &mut [u32], narrowest: u32) {
     loop {
         let sum: u32 = widths.iter().sum();
         let Some(widest) = widths.iter_mut().max() else {
@@ -58,8 +66,7 @@ fn balance(widths: &mut [u32]) {
             *widest += WHOLE - sum;
             return;
         }
-        // More parts than fit at their narrowest: they are then drawn beyond the edge.
-        let spare = widest.saturating_sub(NARROWEST);
+        let spare = widest.saturating_sub(narrowest);
         if spare == 0 {
             return;
         }
@@ -67,9 +74,9 @@ fn balance(widths: &mut [u32]) {
     }
 }
 
-/// A length as an SVG attribute: `47.022%`.
-pub fn percent(length: u32) -> String {
-    format!("{}.{:03}%", length / 1000, length % 1000)
+/// A length as an SVG attribute: `20.689`.
+pub fn px(length: u32) -> String {
+    format!("{}.{:03}", length / 1000, length % 1000)
 }
 
 #[cfg(test)]
@@ -81,10 +88,11 @@ mod tests {
         let amounts: Vec<Money> = fen.iter().copied().map(Money::from_fen).collect();
         let steps = steps(&amounts);
         assert_eq!(steps.len(), fen.len());
+        let narrowest = narrowest(fen.iter().filter(|it| **it > 0).count());
         let mut end = 0;
         for (step, fen) in steps.iter().zip(fen) {
             assert_eq!(step.start, end, "no gap and no overlap: {steps:?}");
-            assert!(*fen == 0 || step.width >= NARROWEST, "visible: {steps:?}");
+            assert!(*fen == 0 || step.width >= narrowest, "visible: {steps:?}");
             assert!(
                 *fen != 0 || step.width == 0,
                 "nothing paid, nothing drawn: {steps:?}"
@@ -124,9 +132,9 @@ mod tests {
     #[test]
     fn large_parts_are_to_scale() {
         let steps = check(&[30_000, 10_000, 20_000, 3_800]);
-        assert_eq!(percent(steps[1].start), "47.024%");
-        assert_eq!(percent(steps[1].width), "15.673%");
-        assert_eq!(percent(WHOLE), "100.000%");
-        assert_eq!(percent(5), "0.005%");
+        assert_eq!(px(steps[1].start), "20.691");
+        assert_eq!(px(steps[1].width), "6.896");
+        assert_eq!(px(WHOLE), "44.000");
+        assert_eq!(px(5), "0.005");
     }
 }

@@ -2,7 +2,10 @@
 
 mod geometry;
 mod model;
+mod picture;
+mod returns;
 mod sentence;
+mod stream;
 mod view;
 
 pub use model::{Split, of_entry};

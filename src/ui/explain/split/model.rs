@@ -1,5 +1,6 @@
 //! What the picture, the table and the sentence of a split have in common.
 
+use super::returns::{Return, returns};
 use crate::engine::{
     Account, Check, Decision, Effect, FactId, Payment, PaymentKind, PersonId, Posting, State,
     Verdict,
@@ -45,9 +46,9 @@ pub struct Part {
     pub account: Account,
     /// What it pays, or gets back.
     pub amount: Money,
-    /// Of a refund: what it had paid.
+    /// What it had paid.
     pub paid: Money,
-    /// Of a refund: what it still pays after it.
+    /// What it still pays: after a refund, or after all that came back of a payment since.
     pub kept: Money,
     /// What is in the account after it, where that is a balance.
     pub balance: Option<Money>,
@@ -60,12 +61,14 @@ pub struct Part {
 pub struct Split {
     /// What it is of.
     pub kind: Kind,
+    /// Whom it is paid to, or who returns it.
+    pub other: Account,
     /// The whole of it.
     pub total: Money,
-    /// What of the bill is out of scope, and so paid in cash in any case.
-    pub unshareable: Money,
     /// The parts, in the order of their use.
     pub parts: Vec<Part>,
+    /// What came back of a payment since.
+    pub back: Vec<Return>,
 }
 
 /// The split of a decision. `entry` is the number under which it was written, or none where it is
@@ -79,7 +82,7 @@ pub fn of_decision(decision: &Decision, entry: Option<u64>, ledger: &Ledger) -> 
         &decision.plan.effects,
         &decision.plan.postings,
         &decision.checks,
-        ledger,
+        (ledger, entry),
         balance,
     )
 }
@@ -89,7 +92,8 @@ pub fn of_entry(entry: &Entry, ledger: &Ledger) -> Option<Split> {
     entry.request()?;
     let checks: Vec<Check> = entry.clauses.iter().map(|it| kept_check(*it)).collect();
     let balance = |account: &Account| balance_after(ledger, entry.number, account);
-    build(&entry.effects, &entry.postings, &checks, ledger, balance)
+    let place = (ledger, Some(entry.number));
+    build(&entry.effects, &entry.postings, &checks, place, balance)
 }
 
 /// A clause that an entry keeps, as a check whose facts are not kept.
@@ -108,7 +112,7 @@ fn build(
     effects: &[Effect],
     postings: &[Posting],
     checks: &[Check],
-    ledger: &Ledger,
+    (ledger, entry): (&Ledger, Option<u64>),
     balance: impl Fn(&Account) -> Option<Money>,
 ) -> Option<Split> {
     let (payment, kept) = effects.iter().find_map(|effect| match effect {
@@ -126,12 +130,16 @@ fn build(
         (false, PaymentKind::Bill) => Kind::Bill,
         (false, PaymentKind::Premium | PaymentKind::Insurance) => Kind::Premium,
     };
+    let back = match (kind, entry) {
+        (Kind::Bill | Kind::Premium, Some(entry)) => returns(ledger, entry, payment),
+        (Kind::Bill | Kind::Premium, None) | (Kind::Refund, _) => Vec::new(),
+    };
     let mut parts = Vec::new();
     for (index, it) in payment.parts.iter().enumerate() {
         let source = source_of(&it.account, &payment.patient);
         let account = destination(&it.account, postings);
         let (amount, kept) = match kept {
-            None => (it.paid, Money::ZERO),
+            None => (it.paid, it.paid.minus(came_back(&back, index)?).ok()?),
             Some(kept) => {
                 let kept = kept.get(index).copied().unwrap_or(Money::ZERO);
                 (returned(postings, &account), kept)
@@ -148,19 +156,23 @@ fn build(
         });
     }
     let total = Money::sum(parts.iter().map(|it| it.amount)).ok()?;
-    let outside = payment.lines.iter().filter(|line| !line.shareable);
-    let unshareable = Money::sum(outside.map(|line| line.amount)).ok()?;
+    let mut others = postings.iter();
+    let other = others.find(|it| match kind {
+        Kind::Bill | Kind::Premium => it.amount.is_positive(),
+        Kind::Refund => it.amount.is_negative(),
+    })?;
     Some(Split {
         kind,
+        other: other.account.clone(),
         total,
-        unshareable,
         parts,
+        back,
     })
 }
 
 /// Where a part comes from or goes back to. What a quota paid that was given up since, its owner
 /// gets back, who has no other part in that payment.
-fn destination(account: &Account, postings: &[Posting]) -> Account {
+pub(super) fn destination(account: &Account, postings: &[Posting]) -> Account {
     let moved = |it: &Account| postings.iter().any(|posting| posting.account == *it);
     match account {
         Account::Quota { holder, .. } if !moved(account) => {
@@ -173,6 +185,12 @@ fn destination(account: &Account, postings: &[Posting]) -> Account {
         }
         other => other.clone(),
     }
+}
+
+/// What came back of the part at that place.
+fn came_back(back: &[Return], part: usize) -> Option<Money> {
+    let own = back.iter().filter(|it| it.part == part);
+    Money::sum(own.map(|it| it.amount)).ok()
 }
 
 /// What an account gets by these postings; nothing where it only gives.

@@ -1,24 +1,24 @@
 //! The split in one sentence, with exact amounts.
 
-use crate::engine::{Account, Effect, PersonId, Plan};
+use super::model::Split;
+use crate::engine::{Account, Effect, PersonId, Posting};
 use crate::money::Money;
 use crate::ui::explain::names::Names;
 use crate::ui::text::{Lang, Said, yuan};
 
-/// The split of a plan in one sentence; none where no money is split.
-pub fn split_sentence(plan: &Plan, names: &Names) -> Option<Said> {
-    let refund = plan
-        .effects
+/// How money was split, in one sentence: what each source paid, or got back.
+pub fn split_sentence(effects: &[Effect], postings: &[Posting], names: &Names) -> Option<Said> {
+    let refund = effects
         .iter()
         .any(|it| matches!(it, Effect::Retained { .. }));
-    let patient = plan.effects.iter().find_map(|it| match it {
+    let patient = effects.iter().find_map(|it| match it {
         Effect::Paid(payment) => Some(payment.patient.clone()),
         _ => None,
     });
-    plan.split
-        .as_ref()
-        .filter(|_| refund || patient.is_some())?;
-    let moved = plan.postings.iter().filter(|it| match refund {
+    if !refund && patient.is_none() {
+        return None;
+    }
+    let moved = postings.iter().filter(|it| match refund {
         true => it.amount.is_positive(),
         false => it.amount.is_negative(),
     });
@@ -38,6 +38,22 @@ pub fn split_sentence(plan: &Plan, names: &Names) -> Option<Said> {
             })
             .collect();
         sentence(lang, &clauses)
+    }))
+}
+
+/// What of a payment came back since and what it still takes; none where nothing came back.
+pub fn net_sentence(split: &Split) -> Option<Said> {
+    if split.back.is_empty() {
+        return None;
+    }
+    let back = Money::sum(split.back.iter().map(|it| it.amount)).ok()?;
+    let kept = split.total.minus(back).ok()?;
+    Some(Said::new(|lang| {
+        let [total, back, kept] = [split.total, back, kept].map(|it| yuan(lang, it));
+        lang.pick(
+            format!("当时付 {total}，后来退回 {back}，实际付 {kept}。"),
+            format!("{total} was paid, {back} has come back since, so {kept} is paid in the end."),
+        )
     }))
 }
 

@@ -12,7 +12,9 @@ use crate::ui::app::App;
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{Seal, button_link, leaf, link, page};
 use crate::ui::explain::markup::{self, Markup, el, list, p, plain, seal, show, summary};
-use crate::ui::explain::{Names, clause_line, effect, moment, of_entry, split_markup};
+use crate::ui::explain::{
+    Names, clause_line, effect, moment, of_entry, split_markup, split_sentence,
+};
 use crate::ui::pages::lost;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::records as words;
@@ -45,8 +47,11 @@ fn shown(ledger: &Ledger, entry: &Entry) -> AnyView {
             Some(Request::Refund(_)) => words::BACK,
             _ => words::FROM,
         };
+        let said = split_sentence(&entry.effects, &entry.postings, &names).unwrap_or_default();
         let names = names.clone();
-        let body = show("stack", move |lang| split_markup(lang, &split, &names));
+        let body = show("stack", move |lang| {
+            p("", said.pick(lang)).then(split_markup(lang, &split, &names))
+        });
         leaves.push(chapter(heading, body));
     }
     if !entry.postings.is_empty() {

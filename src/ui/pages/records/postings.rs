@@ -2,9 +2,9 @@
 
 use crate::engine::Posting;
 use crate::money::Money;
-use crate::ui::explain::Table;
 use crate::ui::explain::markup::{Markup, p};
 use crate::ui::explain::{Names, account};
+use crate::ui::explain::{Table, figures};
 use crate::ui::text::Lang;
 use crate::ui::text::records as words;
 
@@ -55,8 +55,8 @@ pub(super) fn table(lang: Lang, postings: &[Posting], names: &Names) -> Markup {
         caption_hidden: true,
         first: words::ACCOUNT.pick(lang),
         columns: &[words::OUT.pick(lang), words::IN.pick(lang)],
-        rows: rows.collect(),
-        sum: whole.map(|whole| (words::SUM.pick(lang).to_owned(), cells(whole))),
+        rows: rows.map(figures).collect(),
+        sum: whole.map(|it| figures((words::SUM.pick(lang).to_owned(), cells(it)))),
     };
     let balanced = match sums {
         Some((out, into)) if out == into => p("soft", words::BALANCED.pick(lang)),

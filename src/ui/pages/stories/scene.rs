@@ -6,7 +6,7 @@ use crate::policy::rule::Scheme;
 use crate::scenario::{Report, Step, StepReport, Story};
 use crate::ui::explain::markup::{Markup, all, el, list, p, plain, summary};
 use crate::ui::explain::{
-    Names, Split, Table, account, effect, headline, lines, moment, of_entry, worked_out,
+    Names, Split, Table, account, effect, figures, headline, lines, moment, of_entry, worked_out,
 };
 use crate::ui::pages::records::{returned, told};
 use crate::ui::text::{Lang, Said, Text, entries, records, stories as words, yuan};
@@ -208,7 +208,7 @@ impl Scene {
             caption_hidden: true,
             first: records::ACCOUNT.pick(lang),
             columns: &[words::AMOUNT.pick(lang)],
-            rows: rows.collect(),
+            rows: rows.map(figures).collect(),
             sum: None,
         };
         table.markup()
