@@ -37,6 +37,22 @@ pub enum Account {
 }
 
 impl Account {
+    /// Whose money is kept in it; none where it is nobody's, outside, or cash.
+    pub fn owner(&self) -> Option<&PersonId> {
+        match self {
+            Account::Personal(owner)
+            | Account::Wallet(owner)
+            | Account::Quota { holder: owner, .. } => Some(owner),
+            Account::Cash(_)
+            | Account::Pool
+            | Account::Provider
+            | Account::PremiumCollection
+            | Account::Insurer
+            | Account::Opening
+            | Account::OnTheWay(_) => None,
+        }
+    }
+
     /// Whether the account may never be below zero.
     pub fn never_negative(&self) -> bool {
         match self {

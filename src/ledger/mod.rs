@@ -3,6 +3,8 @@
 mod audit;
 mod entry;
 mod fold;
+mod help;
+mod history;
 mod undo;
 
 use std::borrow::Cow;
@@ -13,6 +15,8 @@ use chrono::NaiveDateTime;
 
 pub use audit::{Finding, audit};
 pub use entry::{Cause, Entry};
+pub use help::{Help, Helped, Year, by_year};
+pub use history::{Change, History};
 
 use crate::engine::{Account, Decision, Effect, Event, Request, RequestError, State, decide};
 use crate::money::MoneyError;

@@ -11,6 +11,7 @@ use gongji::policy::rule::AccountOrder;
 use proptest::prelude::*;
 
 use super::means::quotas_stand;
+use super::money::money_is_told_in_full;
 use super::scheduled::what_is_on_its_way_arrives;
 use super::story::story;
 use super::tell::{Came, Told, all_of, holdings, tell, visible};
@@ -22,6 +23,7 @@ proptest! {
     fn the_books_are_kept(story in story(8)) {
         let ledger = tell(&story, books)?;
         kept(&ledger)?;
+        money_is_told_in_full(&ledger)?;
         let found = audit(&ledger, &story.rules.policy());
         prop_assert_eq!(found, Ok(Vec::new()), "the same rules come to the same");
     }

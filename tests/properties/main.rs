@@ -5,9 +5,12 @@
 // The helpers of a test may fail as loudly as the test itself.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+#[path = "../files/mod.rs"]
+mod files;
 mod journal;
 mod knowledge;
 mod means;
+mod money;
 mod reasons;
 mod refunds;
 mod scheduled;
