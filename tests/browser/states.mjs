@@ -24,6 +24,7 @@ async function beginning(page, see) {
     ["samples", "#/samples"],
     ["settings", "#/settings"],
     ["records-empty", "#/records"],
+    ["money-empty", "#/money"],
     ["bind-nobody", "#/bind"],
     ["refused-none", "#/refused"],
     ["rules", "#/rules"],
@@ -159,6 +160,20 @@ async function paying(page, see) {
   await see("records");
   await visit(page, "#/");
   await see("home-after");
+  await on(page, day("2026", "1", "5"));
+  await flow(page, async () => {}, "refund", { of: first, how: "amount", amount: "100.00" });
+  await visit(page, "#/records");
+  const paid = page.locator("td.what a", { hasText: /付账|Pay/ }).first();
+  await leads(page, () => paid.click());
+  await see("record-returned");
+  for (const [name, path] of [
+    ["money", "#/money"],
+    ["money-person", "#/money/guyu"],
+    ["money-still", "#/money/qiufen"],
+  ]) {
+    await visit(page, path);
+    await see(name);
+  }
 }
 
 /** A bill of 638 yuan of which the fund pays 300. */

@@ -7,6 +7,7 @@ mod date;
 mod everything;
 mod home;
 pub(super) mod lost;
+mod money;
 mod people;
 mod records;
 mod replace;
@@ -69,7 +70,9 @@ impl Part {
             | Route::Everything
             | Route::Calculators
             | Route::Calculate(_) => Some(Part::Acts),
-            Route::Records
+            Route::Money
+            | Route::MoneyOf(_)
+            | Route::Records
             | Route::Record(_)
             | Route::TakeBack(_)
             | Route::Audit
@@ -160,6 +163,8 @@ fn act(app: App, route: Route) -> AnyView {
 /// A page of [`Part::Books`].
 fn book(app: App, route: Route) -> AnyView {
     match route {
+        Route::Money => money::money_page(app),
+        Route::MoneyOf(id) => money::person_page(app, &id),
         Route::Records => records::list_page(app),
         Route::Record(entry) => records::entry_page(app, entry),
         Route::TakeBack(entry) => records::take_back_page(app, entry),

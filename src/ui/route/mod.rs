@@ -54,6 +54,10 @@ pub enum Route {
     Calculators,
     /// One calculator.
     Calculate(Calculator),
+    /// Whose money helped whom, and how balances came about.
+    Money,
+    /// The same of one person.
+    MoneyOf(PersonId),
     /// All entries.
     Records,
     /// One entry.

@@ -26,6 +26,8 @@ fn every_address_leads_back_to_its_page() {
         Route::Clear,
         Route::Done(7),
         Route::Refused,
+        Route::Money,
+        Route::MoneyOf(PersonId::new("李 / 50% #")),
         Route::Records,
         Route::Record(256),
         Route::TakeBack(256),

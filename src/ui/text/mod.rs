@@ -16,6 +16,7 @@ pub mod flow;
 pub mod home;
 pub mod insure;
 pub mod may;
+pub mod money;
 pub mod pay;
 pub mod people;
 pub mod premium;

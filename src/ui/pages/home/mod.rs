@@ -16,6 +16,7 @@ use crate::ui::components::page::chapter;
 use crate::ui::components::{action, amount, button_link, entries_table, leaf, link, titled};
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::home as words;
+use crate::ui::text::money::TITLE as MONEY;
 use crate::ui::text::{Text, say, t};
 
 /// How many of the last entries are shown.
@@ -100,7 +101,9 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
     });
     let may = link("link", Route::May, words::MAY);
     let everything = link("link", Route::Everything, words::EVERYTHING);
-    let top = view! { {index()}<p class="row">{may}{everything}{why()}</p>{picture} };
+    let money = link("link", Route::Money, MONEY);
+    let links = view! { <p class="row">{may}{money}{everything}{why()}</p> };
+    let top = view! { {index()}{links}{picture} };
     view! {
         {leaf(margin.into_any(), top.into_any())}
         {chapter_of(words::LOOSE, "loose", loose)}

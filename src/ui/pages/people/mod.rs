@@ -20,6 +20,7 @@ use crate::ui::components::{
 use crate::ui::explain::{Names, fact_label};
 use crate::ui::form::{self, FieldError};
 use crate::ui::route::Route;
+use crate::ui::text::money::TITLE as MONEY;
 use crate::ui::text::people as words;
 use crate::ui::text::shell::BACK;
 use crate::ui::text::{Said, say, t, words as terms};
@@ -66,7 +67,9 @@ pub fn edit_page(app: App, id: &PersonId) -> AnyView {
         return lost::lost();
     };
     let heading = words::about(person.shown());
-    form_page(app, person, balance, words::EDIT.into(), heading)
+    let money = link("link", Route::MoneyOf(id.clone()), MONEY);
+    let form = form_page(app, person, balance, words::EDIT.into(), heading);
+    view! { {form}{leaf(().into_any(), money)} }.into_any()
 }
 
 fn form_page(app: App, person: Person, balance: String, flow: Said, heading: Said) -> AnyView {

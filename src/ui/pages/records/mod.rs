@@ -20,6 +20,7 @@ use crate::ui::components::page::back;
 use crate::ui::components::{entries_table, leaf, page};
 use crate::ui::route::Route;
 use crate::ui::text::audit as audit_words;
+use crate::ui::text::money::TITLE as MONEY;
 use crate::ui::text::records as words;
 use crate::ui::text::shell::HOME;
 use crate::ui::text::t;
@@ -34,6 +35,7 @@ pub(super) fn list_page(app: App) -> AnyView {
         <h1 tabindex="-1">{t(words::TITLE)}</h1>
         <p class="soft">{t(words::NEVER_CHANGED)}</p>
         <p><a class="link" href=Route::Audit.href()>{t(audit_words::TITLE)}</a></p>
+        <p><a class="link" href=Route::Money.href()>{t(MONEY)}</a></p>
         {list(app)}
     };
     page(words::TITLE, vec![leaf(margin, head.into_any())])
