@@ -1,6 +1,7 @@
 //! What can be asked for: the operations, with the fields that scenarios and flows give them.
 
 mod account;
+mod people;
 mod wallet;
 
 use chrono::NaiveDate;
