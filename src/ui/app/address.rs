@@ -1,8 +1,8 @@
 //! Going from page to page, and following the address and other tabs.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::App;
 use crate::store::{Journal, SETTINGS};
@@ -25,6 +25,18 @@ impl App {
             drop(window.location().replace(&route.href()));
         }
         self.turn_to(route);
+    }
+
+    /// Writes into the address what the page that is shown has come to show, so that coming back
+    /// shows the same; the page itself stays as it is.
+    pub fn rename(self, route: Route) {
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        if let Some(history) = history {
+            let address = Some(route.href());
+            // Where the address can't be set the page shows the same all the same.
+            drop(history.replace_state_with_url(&JsValue::NULL, "", address.as_deref()));
+        }
+        self.route.update_untracked(|shown| *shown = route);
     }
 
     /// Shows the page of the address, unless it is the one that is shown.

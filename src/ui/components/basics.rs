@@ -90,6 +90,20 @@ pub fn button_link(second: bool, to: Route, label: impl Into<Said>) -> AnyView {
     )
 }
 
+/// A button that prints the page.
+pub fn print_button(label: Text) -> AnyView {
+    let print = |_| {
+        if let Some(window) = web_sys::window() {
+            // A browser that can't print does nothing.
+            drop(window.print());
+        }
+    };
+    view! {
+        <button class="button button--second" type="button" on:click=print>{t(label)}</button>
+    }
+    .into_any()
+}
+
 /// A line that leads to something: its character, what it is, and more about it.
 pub fn action(
     character: &'static str,

@@ -14,9 +14,10 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
 pub use basics::{
-    Seal, action, amount, button_link, disclosure, link, seal, summary, verdict, warning,
+    Seal, action, amount, button_link, disclosure, link, print_button, seal, summary, verdict,
+    warning,
 };
-pub use entries::entries_table;
+pub use entries::{Line, entries_table};
 pub use fields::{
     Field, amount_field, date_field, figure_field, month_field, select_field, text_field,
 };

@@ -73,12 +73,18 @@ fn case(lang: Lang, compared: &[Compared], names: &Names) -> Markup {
     if compared.is_empty() {
         return Markup::default();
     }
+    let lines = cases(lang, compared, names).into_iter();
+    row(lang, COMPARED, list("", lines.map(|it| plain(&it))))
+}
+
+/// Each fact that was held against a clause, and what it was.
+pub fn cases(lang: Lang, compared: &[Compared], names: &Names) -> Vec<String> {
     let lines = compared.iter().map(|it| {
         let label = fact_label(&it.fact, names).pick(lang).to_owned();
         let value = value(lang, it.fact.name(), &it.value, names);
-        plain(&lang.pick(format!("{label}：{value}"), format!("{label}: {value}")))
+        lang.pick(format!("{label}：{value}"), format!("{label}: {value}"))
     });
-    row(lang, COMPARED, list("", lines))
+    lines.collect()
 }
 
 /// Value, region, dates, trust, sources and disputes.

@@ -24,16 +24,21 @@ mod title;
 mod value;
 mod working;
 
-pub use clause::{clause_card, clause_in_full, dispute_link, grade, says, sources, words_in};
+pub use clause::{
+    cases, clause_card, clause_in_full, dispute_link, grade, says, sources, words_in,
+};
 pub use disputes::{Disputes, OTHER, TAKEN, boxed, reading};
 pub use effect::effect;
 pub use fact::fact_label;
 pub use finding::{finding, missing as missing_facts};
 pub use headline::headline;
 pub use names::{Names, account, moment, period, place};
-pub use reasons::{Asks, Reasons, clause_line, reasons};
-pub use remedy::{Remedies, remedies};
-pub use split::{Split, SplitView, of_entry, split_markup, split_sentence};
+pub use note::note;
+pub use reasons::{Asks, Reasons, clause_line, reasons, sorted, verdict_seal, verdict_word};
+pub use remedy::{Remedies, fixes, remedies};
+pub use split::{
+    Split, SplitView, balance_after, of_entry, split_markup, split_sentence, split_table,
+};
 pub use table::{Row, Table, figures};
 pub use title::{CHAPTERS, Chapter, clause_title};
 pub use value::requirement;

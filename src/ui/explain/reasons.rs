@@ -23,7 +23,8 @@ pub const fn verdict_word(verdict: &Verdict) -> Text {
     }
 }
 
-const fn verdict_seal(verdict: &Verdict) -> Seal {
+/// The seal of a verdict.
+pub const fn verdict_seal(verdict: &Verdict) -> Seal {
     match verdict {
         Verdict::Pass => Seal::Yes,
         Verdict::Warn => Seal::Note,

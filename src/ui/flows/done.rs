@@ -16,7 +16,7 @@ use crate::ui::pages::lost;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::done as words;
 use crate::ui::text::words::outcome;
-use crate::ui::text::{Said, entries, flow, say, shell, t};
+use crate::ui::text::{Said, entries, flow, paper, say, shell, t};
 
 /// The result of an entry.
 pub fn done(app: App, number: u64) -> AnyView {
@@ -249,9 +249,14 @@ fn next(entry: &Entry) -> AnyView {
     let steps: Vec<AnyView> = steps.collect();
     let steps = (!steps.is_empty()).then(|| view! { <ol class="steps">{steps}</ol> });
     let record = button_link(true, Route::Record(entry.number), words::SEE_RECORD);
+    let letter = button_link(true, Route::Letter(entry.number), paper::SEE_LETTER);
+    let moved = !entry.postings.is_empty();
+    let receipt =
+        moved.then(|| button_link(true, Route::Receipt(entry.number), paper::SEE_RECEIPT));
     let really = entry.request().and_then(really_done);
     let really = really.map(|to| view! { <p>{link("link", to, words::REALLY)}</p> });
-    view! { {steps}{really}<div class="buttons">{first}{record}{printed()}{last}</div> }.into_any()
+    view! { {steps}{really}<div class="buttons">{first}{record}{receipt}{letter}{last}</div> }
+        .into_any()
 }
 
 /// To a bill of somebody who may now use another's money.
@@ -262,7 +267,7 @@ fn pay_for(patient: &PersonId, name: &Said) -> AnyView {
 }
 
 /// Where it says how the same is done in earnest, at the place whose rules govern it.
-fn really_done(request: &Request) -> Option<Route> {
+pub fn really_done(request: &Request) -> Option<Route> {
     let (matter, person) = match request {
         Request::Bind(it) => (Matter::Bind, &it.holder),
         Request::Unbind(it) => (Matter::Unbind, &it.holder),
@@ -276,18 +281,4 @@ fn really_done(request: &Request) -> Option<Route> {
     let ledger = App::here().ledger;
     let region = ledger.with_untracked(|it| it.state().member(person)?.person.region);
     Some(Route::Ways(matter, region))
-}
-
-/// A button that prints the page.
-pub(super) fn printed() -> AnyView {
-    let print = |_| {
-        if let Some(window) = web_sys::window() {
-            // A browser that can't print does nothing.
-            drop(window.print());
-        }
-    };
-    view! {
-        <button class="button button--second" type="button" on:click=print>{t(words::PRINT)}</button>
-    }
-    .into_any()
 }

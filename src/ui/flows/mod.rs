@@ -43,9 +43,9 @@ mod wallet_send;
 mod why;
 mod withdraw;
 
-pub use done::done;
+pub use done::{done, really_done};
 pub use draft::Draft;
 pub use pages::{ask, start, start_with};
-pub use refused::refused;
+pub use refused::{Refusal, advice, refusal, refused};
 pub use remedy::question_of;
 pub use why::Symptom;

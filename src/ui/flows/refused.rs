@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::check::REFUSED;
 use super::conversation::Conversation;
-use super::done::printed;
 use super::draft::Draft;
 use super::interview::Known;
 use super::pages::look;
@@ -16,26 +15,53 @@ use crate::ui::components::{Seal, button_link, leaf, link, page, progress, verdi
 use crate::ui::explain::{Disputes, Names, Reasons, Remedies, fact_label, headline, missing_facts};
 use crate::ui::pages::lost;
 use crate::ui::route::{Flow, Route};
+use crate::ui::text::paper::SEE_LETTER;
 use crate::ui::text::refused as words;
 use crate::ui::text::words::outcome;
-use crate::ui::text::{Said, flow as shared, say, shell, t};
+use crate::ui::text::{Said, Text, flow as shared, say, shell, t};
 
-/// The last request that did not go through. It is decided on once more, so that the page says what
-/// holds now, after a reload too.
+/// The last request that did not go through, as it is decided on now.
+pub struct Refusal {
+    /// Where it was asked.
+    pub flow: Flow,
+    /// What was asked.
+    pub request: Request,
+    /// What comes of it now.
+    pub decision: Decision,
+    /// That, as a heading.
+    title: Said,
+}
+
+/// The last request that did not go through; nothing where there is none, or where it would go
+/// through meanwhile. It is decided on once more, so that what is said holds now, after a reload too.
+pub fn refusal(app: App) -> Option<Refusal> {
+    let flow = Flow::parse(&app.draft::<String>(REFUSED))?;
+    let draft: Draft = app.draft(flow.word());
+    let refusal = look(app, flow, &draft, |interview| {
+        let request = interview.request?;
+        let decision = interview.known.consider(&request)?;
+        let title = title(flow, &interview.known, &request, &decision);
+        Some(Refusal {
+            flow,
+            request,
+            decision,
+            title,
+        })
+    });
+    refusal.filter(|it| !it.decision.outcome.goes_through())
+}
+
+/// The page of the last request that did not go through.
 pub fn refused(app: App) -> AnyView {
     let word: String = app.draft(REFUSED);
     let Some(flow) = Flow::parse(&word) else {
         return lost::lost();
     };
-    let draft: Draft = app.draft(flow.word());
-    let decided = look(app, flow, &draft, |interview| {
-        let request = interview.request?;
-        let decision = interview.known.consider(&request)?;
-        let title = title(flow, &interview.known, &request, &decision);
-        Some((decision, title))
-    });
     let check = move || Route::Ask(flow, Flow::CHECK.to_owned());
-    let Some((decision, title)) = decided.filter(|(it, _)| !it.outcome.goes_through()) else {
+    let Some(Refusal {
+        decision, title, ..
+    }) = refusal(app)
+    else {
         // Meanwhile it would go through, or there is nothing to decide on any more.
         queue_microtask(move || app.replace(check()));
         return ().into_any();
@@ -121,7 +147,8 @@ fn or_else(set: &[FactId], names: &Names) -> Said {
     shared::fill(words::OR_ELSE, &[&facts])
 }
 
-fn instead(decision: &Decision, check: Route) -> AnyView {
+/// What to do in its place, in words.
+pub fn advice(decision: &Decision) -> Vec<Text> {
     let advice = match decision.outcome {
         Outcome::Undetermined => words::FIND_OUT,
         Outcome::Referred if in_its_place(decision).is_some() => words::OTHER_WAY,
@@ -129,17 +156,24 @@ fn instead(decision: &Decision, check: Route) -> AnyView {
         Outcome::Denied | Outcome::Allowed | Outcome::Warned => words::DOUBT,
     };
     let stuck = decision.outcome == Outcome::Denied && decision.remedies.is_empty();
-    let stuck = stuck.then(|| view! { <p>{t(words::NO_REMEDY)}</p> });
+    let stuck = stuck.then_some(words::NO_REMEDY);
+    stuck.into_iter().chain([advice]).collect()
+}
+
+fn instead(decision: &Decision, check: Route) -> AnyView {
+    let advice = advice(decision).into_iter();
+    let advice: Vec<AnyView> = advice
+        .map(|it| view! { <p>{t(it)}</p> }.into_any())
+        .collect();
     let other = in_its_place(decision);
     let answers = button_link(other.is_some(), check, words::CHANGE_ANSWERS);
     let other = other.map(|flow| button_link(false, Route::Start(flow), shared::flow(flow)));
     view! {
-        {stuck}
-        <p>{t(advice)}</p>
+        {advice}
         <div class="buttons">
             {other}
             {answers}
-            {printed()}
+            {button_link(true, Route::RefusedLetter, SEE_LETTER)}
             {link("link", Route::Home, shell::HOME)}
         </div>
     }

@@ -8,6 +8,7 @@ mod everything;
 mod home;
 pub(super) mod lost;
 mod money;
+mod paper;
 mod people;
 mod records;
 mod replace;
@@ -23,7 +24,7 @@ use super::app::App;
 use super::calculate;
 use super::flows;
 use super::may;
-use super::route::Route;
+use super::route::{Route, Wanted};
 
 /// What a part of the program can do.
 #[derive(Clone, Copy)]
@@ -37,9 +38,10 @@ pub struct Pages {
 /// A part of the program that is fetched by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What a family does: enters people, binds, pays, calculates, chooses how the app looks.
+    /// What a family does: enters people, binds, pays, calculates, chooses how the app looks; and
+    /// the letters about what was decided.
     Acts,
-    /// What is looked up: records, rules, and how things are really done.
+    /// What is looked up: records with their papers, rules, and how things are really done.
     Books,
     /// The stories, which are played by all that acts and all that explains.
     Tales,
@@ -66,6 +68,8 @@ impl Part {
             | Route::Ask(..)
             | Route::Done(_)
             | Route::Refused
+            | Route::Letter(_)
+            | Route::RefusedLetter
             | Route::May
             | Route::Everything
             | Route::Calculators
@@ -73,7 +77,10 @@ impl Part {
             Route::Money
             | Route::MoneyOf(_)
             | Route::Records
+            | Route::RecordsOf(_)
             | Route::Record(_)
+            | Route::Receipt(_)
+            | Route::Statement(..)
             | Route::TakeBack(_)
             | Route::Audit
             | Route::AuditOf(..)
@@ -152,6 +159,8 @@ fn act(app: App, route: Route) -> AnyView {
         Route::Ask(flow, question) => flows::ask(app, flow, &question),
         Route::Done(entry) => flows::done(app, entry),
         Route::Refused => flows::refused(app),
+        Route::Letter(entry) => paper::letter_page(app, entry),
+        Route::RefusedLetter => paper::refused_letter_page(app),
         Route::May => may::may_page(app),
         Route::Everything => everything::everything_page(),
         Route::Calculators => calculate::list_page(),
@@ -165,8 +174,11 @@ fn book(app: App, route: Route) -> AnyView {
     match route {
         Route::Money => money::money_page(app),
         Route::MoneyOf(id) => money::person_page(app, &id),
-        Route::Records => records::list_page(app),
+        Route::Records => records::list_page(app, Wanted::default()),
+        Route::RecordsOf(wanted) => records::list_page(app, wanted),
         Route::Record(entry) => records::entry_page(app, entry),
+        Route::Receipt(entry) => paper::receipt_page(app, entry),
+        Route::Statement(year, whose) => paper::statement_page(app, year, whose),
         Route::TakeBack(entry) => records::take_back_page(app, entry),
         Route::Audit => records::audit_page(app),
         Route::AuditOf(day, reading) => records::audited_page(app, day, reading),

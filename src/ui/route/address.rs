@@ -7,7 +7,7 @@ use percent_encoding::{
     AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
 };
 
-use super::{Calculator, Flow, Route};
+use super::{Calculator, Flow, Route, Wanted};
 use crate::engine::PersonId;
 use crate::policy::rule::Matter;
 use crate::policy::{ClauseId, ClauseRef, Reading, Region};
@@ -39,6 +39,8 @@ impl Route {
             Route::Ask(flow, question) => format!("#/{}/{}", flow.word(), encode(question)),
             Route::Done(entry) => format!("#/done/{entry}"),
             Route::Refused => "#/refused".to_owned(),
+            Route::Letter(entry) => format!("#/done/{entry}/letter"),
+            Route::RefusedLetter => "#/refused/letter".to_owned(),
             Route::May => "#/may".to_owned(),
             Route::Everything => "#/do".to_owned(),
             Route::Calculators => "#/calculate".to_owned(),
@@ -46,7 +48,22 @@ impl Route {
             Route::Money => "#/money".to_owned(),
             Route::MoneyOf(id) => format!("#/money/{}", encode(id.as_str())),
             Route::Records => "#/records".to_owned(),
+            Route::RecordsOf(it) => {
+                let mut address = String::from("#/records/of");
+                for part in [&it.person, &it.kind, &it.year, &it.words] {
+                    address.push('/');
+                    address.extend(encode(part));
+                }
+                // What is empty at the end is left out, as where an address ends with a stroke.
+                address.truncate(address.trim_end_matches('/').len());
+                address
+            }
             Route::Record(entry) => format!("#/records/{entry}"),
+            Route::Receipt(entry) => format!("#/records/{entry}/receipt"),
+            Route::Statement(year, None) => format!("#/statement/{year}"),
+            Route::Statement(year, Some(whose)) => {
+                format!("#/statement/{year}/{}", encode(whose.as_str()))
+            }
             Route::TakeBack(entry) => format!("#/records/{entry}/undo"),
             Route::Audit => "#/records/audit".to_owned(),
             Route::AuditOf(day, reading) => {
@@ -81,6 +98,8 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["settings", "clear"] => Route::Clear,
         ["done", entry] => Route::Done(entry.parse().ok()?),
         ["refused"] => Route::Refused,
+        ["done", entry, "letter"] => Route::Letter(entry.parse().ok()?),
+        ["refused", "letter"] => Route::RefusedLetter,
         ["may"] => Route::May,
         ["do"] => Route::Everything,
         ["calculate"] => Route::Calculators,
@@ -93,7 +112,22 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["records", "audit", day, reading] => {
             Route::AuditOf(Some(day.parse().ok()?), reading_of(reading)?)
         }
+        ["records", "of", parts @ ..] if parts.len() <= 4 => {
+            let mut parts = parts.iter().map(|it| (*it).to_owned());
+            let mut part = || parts.next().unwrap_or_default();
+            Route::RecordsOf(Wanted {
+                person: part(),
+                kind: part(),
+                year: part(),
+                words: part(),
+            })
+        }
         ["records", entry] => Route::Record(entry.parse().ok()?),
+        ["records", entry, "receipt"] => Route::Receipt(entry.parse().ok()?),
+        ["statement", year] => Route::Statement(year.parse().ok()?, None),
+        ["statement", year, whose] => {
+            Route::Statement(year.parse().ok()?, Some(PersonId::new(*whose)))
+        }
         ["records", entry, "undo"] => Route::TakeBack(entry.parse().ok()?),
         ["rules"] => Route::Rules,
         ["rules", "coverage"] => Route::Coverage,

@@ -17,6 +17,19 @@ use crate::policy::{ClauseRef, Reading, Region};
 pub use calculator::Calculator;
 pub use flow::Flow;
 
+/// Which records are looked for; what is empty narrows nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Whose: a person's id.
+    pub person: String,
+    /// What was done, as [`crate::ui::text::entries::kind`] names it.
+    pub kind: String,
+    /// In which year.
+    pub year: String,
+    /// What was typed.
+    pub words: String,
+}
+
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -46,6 +59,10 @@ pub enum Route {
     Done(u64),
     /// What became of the last request that did not.
     Refused,
+    /// The letter about the decision of an entry.
+    Letter(u64),
+    /// The letter about the last request that did not go through.
+    RefusedLetter,
     /// The short question: may a relative use my account?
     May,
     /// All that can be done.
@@ -60,8 +77,14 @@ pub enum Route {
     MoneyOf(PersonId),
     /// All entries.
     Records,
+    /// Those entries that are looked for.
+    RecordsOf(Wanted),
     /// One entry.
     Record(u64),
+    /// The receipt of an entry.
+    Receipt(u64),
+    /// The statement of a year: of one person, or of the family.
+    Statement(i32, Option<PersonId>),
     /// Which rules to hold all entries against.
     Audit,
     /// What other rules would have altered: those of a day, or of each entry's own, under a reading.

@@ -2,10 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::{Calculator, Flow, Route};
+use super::{Calculator, Flow, Route, Wanted};
 use crate::engine::PersonId;
 use crate::policy::rule::Matter;
 use crate::policy::{ClauseId, ClauseRef, Reading, Region};
+
+fn wanted(parts: [&str; 4]) -> Wanted {
+    let [person, kind, year, words] = parts.map(str::to_owned);
+    Wanted {
+        person,
+        kind,
+        year,
+        words,
+    }
+}
 
 #[test]
 fn every_address_leads_back_to_its_page() {
@@ -29,8 +39,15 @@ fn every_address_leads_back_to_its_page() {
         Route::Money,
         Route::MoneyOf(PersonId::new("李 / 50% #")),
         Route::Records,
+        Route::RecordsOf(wanted(["", "", "2025", ""])),
+        Route::RecordsOf(wanted(["李 / 1", "pay", "", "1,234.5 药/#?"])),
         Route::Record(256),
         Route::TakeBack(256),
+        Route::Receipt(256),
+        Route::Letter(256),
+        Route::RefusedLetter,
+        Route::Statement(2025, None),
+        Route::Statement(2025, Some(PersonId::new("李 / 1"))),
         Route::Audit,
         Route::AuditOf(None, Reading::Literal),
         Route::AuditOf(NaiveDate::from_ymd_opt(2020, 6, 1), Reading::Resolved),

@@ -120,5 +120,3 @@ pub const KEEP_SLIP: Text = text(
 pub const ACCEPT: Text = text("收下这一笔", "Accept the transfer");
 /// To the record.
 pub const SEE_RECORD: Text = text("看这条记录", "See the record");
-/// To print the page.
-pub const PRINT: Text = text("打印", "Print");

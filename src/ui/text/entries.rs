@@ -29,6 +29,7 @@ pub const REFUND: Text = text("退费", "Refund");
 const COVERAGE: Text = text("参保状态", "Coverage");
 const WAIT: Text = text("日子往后", "Time passes");
 const CALCULATE: Text = text("计算", "Calculate");
+const UNDO: Text = text("撤回", "Take back");
 
 /// What an entry did: 付账，门诊.
 pub fn what(entry: &Entry) -> Said {
@@ -45,32 +46,62 @@ pub fn what(entry: &Entry) -> Said {
 
 /// What a request asks for: 付账，门诊.
 pub fn asked(request: &Request) -> Said {
+    let called = called(request);
+    if let Request::Pay(pay) = request {
+        with(called, words::care(pay.care))
+    } else if let Request::Coverage(change) = request {
+        with(called, words::coverage(change.state))
+    } else {
+        called.into()
+    }
+}
+
+/// What a request is called, without more about it: 付账.
+const fn called(request: &Request) -> Text {
     match request {
-        Request::Join(_) => JOIN.into(),
-        Request::Amend(_) => AMEND.into(),
-        Request::Bind(_) => BIND.into(),
-        Request::Unbind(_) => UNBIND.into(),
-        Request::Pay(pay) => with(PAY, words::care(pay.care)),
-        Request::Premium(_) => PREMIUM.into(),
-        Request::Withdraw(_) => WITHDRAW.into(),
-        Request::Refund(_) => REFUND.into(),
-        Request::Coverage(change) => with(COVERAGE, words::coverage(change.state)),
-        Request::Wait(_) => WAIT.into(),
+        Request::Join(_) => JOIN,
+        Request::Amend(_) => AMEND,
+        Request::Bind(_) => BIND,
+        Request::Unbind(_) => UNBIND,
+        Request::Pay(_) => PAY,
+        Request::Premium(_) => PREMIUM,
+        Request::Withdraw(_) => WITHDRAW,
+        Request::Refund(_) => REFUND,
+        Request::Coverage(_) => COVERAGE,
+        Request::Wait(_) => WAIT,
         Request::Due(it) => match it.event {
-            Event::Sweep(_) => SWEEP.into(),
-            Event::Repay { .. } => REPAY.into(),
-            Event::Return(_) => RETURN.into(),
+            Event::Sweep(_) => SWEEP,
+            Event::Repay { .. } => REPAY,
+            Event::Return(_) => RETURN,
         },
-        Request::Calculate(_) => CALCULATE.into(),
-        Request::WalletOpen(_) => WALLET_OPEN.into(),
-        Request::WalletSend(_) => WALLET_SEND.into(),
-        Request::WalletAccept(_) => WALLET_ACCEPT.into(),
-        Request::WalletCashOut(_) => WALLET_CASH_OUT.into(),
-        Request::QuotaSet(_) => QUOTA_SET.into(),
-        Request::QuotaDissolve(_) => QUOTA_DISSOLVE.into(),
-        Request::Insure(_) => INSURE.into(),
-        Request::Credit(_) => CREDIT.into(),
-        Request::Move(_) => MOVE.into(),
+        Request::Calculate(_) => CALCULATE,
+        Request::WalletOpen(_) => WALLET_OPEN,
+        Request::WalletSend(_) => WALLET_SEND,
+        Request::WalletAccept(_) => WALLET_ACCEPT,
+        Request::WalletCashOut(_) => WALLET_CASH_OUT,
+        Request::QuotaSet(_) => QUOTA_SET,
+        Request::QuotaDissolve(_) => QUOTA_DISSOLVE,
+        Request::Insure(_) => INSURE,
+        Request::Credit(_) => CREDIT,
+        Request::Move(_) => MOVE,
+    }
+}
+
+/// The kind of an entry: its word in an address, and what it is called.
+pub fn kind(entry: &Entry) -> (&'static str, Text) {
+    match &entry.cause {
+        Cause::Undo { .. } => ("undo", UNDO),
+        Cause::Request(request) => {
+            let word = match request.as_ref() {
+                Request::Due(it) => match it.event {
+                    Event::Sweep(_) => "sweep",
+                    Event::Repay { .. } => "repay",
+                    Event::Return(_) => "return",
+                },
+                other => other.name(),
+            };
+            (word, called(request))
+        }
     }
 }
 

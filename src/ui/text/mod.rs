@@ -17,6 +17,7 @@ pub mod home;
 pub mod insure;
 pub mod may;
 pub mod money;
+pub mod paper;
 pub mod pay;
 pub mod people;
 pub mod premium;

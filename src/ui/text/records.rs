@@ -1,6 +1,7 @@
 //! The words of the records.
 
-use super::{Lang, Said, Text, counted, text};
+use super::{Lang, Said, Text, plural, text};
+use crate::money::Money;
 
 /// What the pages are called.
 pub const TITLE: Text = text("记录", "Records");
@@ -15,8 +16,6 @@ pub const EMPTY: Text = text(
     "还没有记录。先添加一位家人，或打开一个示例家庭。",
     "There are no records yet. Add a person first, or open a sample family.",
 );
-/// To older records.
-pub const OLDER: Text = text("再看早一些的", "Show older ones");
 /// Back to the list.
 pub const ALL: Text = text("全部记录", "All records");
 /// Beside a record that was taken back.
@@ -83,12 +82,83 @@ pub const CANNOT: Text = text("这一笔现在撤不回", "This can’t be taken
 /// To the record that stands in the way.
 pub const SEE_BLOCKER: Text = text("看挡着的那一条", "See the record in the way");
 
-/// How many records there are.
-pub fn count(all: usize) -> Said {
+/// What is asked for a search.
+pub const SEARCH: Text = text("找一条记录", "Find a record");
+/// What can be typed.
+pub const SEARCH_HINT: Text = text(
+    "编号、姓名、做了什么、药名、日期或金额，写一部分就行",
+    "A reference, a name, what was done, a medicine, a date or an amount; a part of it will do",
+);
+/// Whose records.
+pub const PERSON: Text = text("谁的", "Whose");
+/// See [`PERSON`].
+pub const ANYBODY: Text = text("所有人", "Everybody’s");
+/// What was done.
+pub const KIND: Text = text("哪一类", "What kind");
+/// See [`KIND`].
+pub const ANY_KIND: Text = text("所有种类", "All kinds");
+/// In which year.
+pub const YEAR: Text = text("哪一年", "Which year");
+/// See [`YEAR`].
+pub const ANY_YEAR: Text = text("所有年份", "All years");
+/// Prints what is found.
+pub const PRINT: Text = text("打印这些记录", "Print these records");
+/// Shows all records again.
+pub const SHOW_ALL: Text = text("看全部记录", "Show all records");
+/// Above what would find more.
+pub const WIDEN: Text = text("可以这样放宽：", "To find more:");
+
+/// How many records are found, of how many.
+pub fn found(found: usize, all: usize) -> Said {
+    let (some, whole) = (thousands(found), thousands(all));
     Said::new(|lang| match lang {
-        Lang::Zh => format!("一共 {all} 条，新的在前"),
-        Lang::En => counted(all, "record", "records, the newest first"),
+        Lang::Zh if found == all => format!("一共 {whole} 条，新的在前"),
+        Lang::Zh if found == 0 => format!("{whole} 条记录里没有找到"),
+        Lang::Zh => format!("{whole} 条记录里找到 {some} 条，新的在前"),
+        Lang::En if found == all => format!(
+            "{whole} {}, the newest first",
+            plural(all, "record", "records")
+        ),
+        Lang::En if found == 0 => format!("Nothing found in {whole} records"),
+        Lang::En => format!("{some} of {whole} records found, the newest first"),
     })
+}
+
+/// A year in a list.
+pub fn year(year: i32) -> Said {
+    Said::new(|lang| lang.pick(format!("{year} 年"), year.to_string()))
+}
+
+/// To the statement of a year.
+pub fn statement(year: i32) -> Said {
+    Said::new(|lang| lang.pick(format!("{year} 年对账单"), format!("Statement for {year}")))
+}
+
+/// Gives up what was typed, and finds so many.
+pub fn without_words(words: &str, found: usize) -> Said {
+    let count = thousands(found);
+    Said::new(|lang| {
+        lang.pick(
+            format!("不写“{words}”（{count} 条）"),
+            format!("Without “{words}” ({count})"),
+        )
+    })
+}
+
+/// Gives up another condition, and finds so many.
+pub fn without(any: Text, found: usize) -> Said {
+    let count = thousands(found);
+    Said::new(|lang| {
+        let any = any.pick(lang);
+        lang.pick(format!("看{any}（{count} 条）"), format!("{any} ({count})"))
+    })
+}
+
+/// A count as people read it: `20,000`.
+fn thousands(count: usize) -> String {
+    let whole = i64::try_from(count).unwrap_or(i64::MAX);
+    let grouped = Money::from_fen(whole.saturating_mul(100)).grouped();
+    grouped.trim_end_matches(".00").to_owned()
 }
 
 /// Another record, by its date and what it did.

@@ -8,6 +8,6 @@ mod sentence;
 mod stream;
 mod view;
 
-pub use model::{Split, of_entry};
+pub use model::{Split, balance_after, of_entry};
 pub use sentence::split_sentence;
-pub use view::{SplitView, split_markup};
+pub use view::{SplitView, split_markup, split_table};

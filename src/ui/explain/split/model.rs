@@ -71,6 +71,13 @@ pub struct Split {
     pub back: Vec<Return>,
 }
 
+impl Split {
+    /// Whether it says what goes back.
+    pub fn is_returned(&self) -> bool {
+        self.kind == Kind::Refund
+    }
+}
+
 /// The split of a decision. `entry` is the number under which it was written, or none where it is
 /// only considered; balances are those after it.
 pub fn of_decision(decision: &Decision, entry: Option<u64>, ledger: &Ledger) -> Option<Split> {
@@ -229,7 +236,8 @@ fn balance_in(state: &State, account: &Account, postings: &[Posting]) -> Option<
     state.balance(account).plus(change).ok()
 }
 
-fn balance_after(ledger: &Ledger, entry: u64, account: &Account) -> Option<Money> {
+/// What is in an account after an entry; nothing where it has no balance that people know.
+pub fn balance_after(ledger: &Ledger, entry: u64, account: &Account) -> Option<Money> {
     if !has_balance(account) {
         return None;
     }

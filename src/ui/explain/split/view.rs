@@ -64,12 +64,12 @@ pub fn split_markup(lang: Lang, split: &Split, names: &Names) -> Markup {
         how,
         picture(lang, split, names),
         net.unwrap_or_default(),
-        table(lang, split, names),
+        split_table(lang, split, names),
     ])
 }
 
 /// The same as a table.
-fn table(lang: Lang, split: &Split, names: &Names) -> Markup {
+pub fn split_table(lang: Lang, split: &Split, names: &Names) -> Markup {
     let plain = split.back.is_empty();
     let (first, columns): (Text, &[Text]) = match split.kind {
         Kind::Bill | Kind::Premium if plain => (FROM, &[AMOUNT, BALANCE]),

@@ -13,7 +13,8 @@ use crate::ledger::Ledger;
 use crate::policy::rule::Scheme;
 use crate::ui::app::App;
 use crate::ui::components::page::chapter;
-use crate::ui::components::{action, amount, button_link, entries_table, leaf, link, titled};
+use crate::ui::components::{Line, action, amount, button_link, entries_table, leaf, link, titled};
+use crate::ui::explain::markup::show;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::home as words;
 use crate::ui::text::money::TITLE as MONEY;
@@ -233,8 +234,12 @@ fn accept(it: &Pending) -> Route {
 fn recent(ledger: &Ledger) -> AnyView {
     let count = ledger.entries().len();
     let latest = ledger.entries().iter().rev().take(RECENT);
+    let lines: Vec<Line> = latest.map(|it| Line::of(ledger, it)).collect();
+    let table = show("", move |lang| {
+        entries_table(lang, &lines, words::RECENT.pick(lang))
+    });
     let body = view! {
-        {entries_table(ledger, latest, words::RECENT.into(), true)}
+        {table}
         <p>{link("link", Route::Records, words::all_records(count))}</p>
     };
     chapter(words::RECENT, body.into_any())

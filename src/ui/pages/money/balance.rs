@@ -8,10 +8,10 @@ use crate::engine::{Account, PersonId};
 use crate::ledger::{Change, History, Ledger};
 use crate::money::Money;
 use crate::ui::app::App;
+use crate::ui::components::entries::people;
 use crate::ui::explain::markup::{Markup, all, el, link, p, plain, show, with};
 use crate::ui::explain::{Row, Table};
 use crate::ui::route::Route;
-use crate::ui::text::home::TO;
 use crate::ui::text::money as words;
 use crate::ui::text::records::TAKEN_BACK;
 use crate::ui::text::{Lang, Said, Text, day, day_of_year, entries, t};
@@ -144,7 +144,7 @@ fn row(lang: Lang, ledger: &Ledger, change: &Change) -> Row {
             &Route::Record(entry.number),
             entries::what(entry).pick(lang),
         );
-        let people = people(lang, entries::who(entry, ledger.state()));
+        let people = people(lang, &entries::who(entry, ledger.state()));
         head = head.then(record).then(el("span", "", people));
     }
     if ledger.undone_by(change.entry).is_some() {
@@ -155,16 +155,6 @@ fn row(lang: Lang, ledger: &Ledger, change: &Change) -> Row {
         plain(&change.balance.grouped()),
     ];
     (el("span", "change", head), figures)
-}
-
-/// One name, or from whom and to whom: an arrow for those who see it, a word for those who hear it.
-fn people(lang: Lang, (who, whom): (String, Option<String>)) -> Markup {
-    let whom = whom.map(|whom| {
-        let arrow = with("span", &[("aria-hidden", "true")], plain(" → "));
-        let word = el("span", "visually-hidden", plain(TO.pick(lang)));
-        all([arrow, word, plain(&whom)])
-    });
-    plain(&who).then(whom.unwrap_or_default())
 }
 
 /// With its sign, and a minus as long as the plus.

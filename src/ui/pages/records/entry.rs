@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::items::{paid, returned};
+use super::items::returned;
+use super::linked::{about, later};
 use super::postings;
 use super::request::told;
-use crate::engine::{Effect, Pending, Request};
-use crate::ledger::{Cause, Entry, Ledger};
+use crate::engine::Request;
+use crate::ledger::{Entry, Ledger};
 use crate::policy::ClauseRef;
 use crate::ui::app::App;
 use crate::ui::components::page::{back, chapter};
@@ -18,7 +19,7 @@ use crate::ui::explain::{
 use crate::ui::pages::lost;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::records as words;
-use crate::ui::text::{Lang, Said, Text, entries, shell, words as terms};
+use crate::ui::text::{Lang, Said, Text, done, entries, paper, shell, t, words as terms};
 
 /// The page of an entry.
 pub(in crate::ui::pages) fn entry_page(app: App, number: u64) -> AnyView {
@@ -80,7 +81,14 @@ fn head(ledger: &Ledger, entry: &Entry, names: &Names) -> AnyView {
             summary(rows),
         ])
     });
-    view! { {body}{buttons(ledger, entry)} }.into_any()
+    let undone = ledger.undone_by(entry.number).map(|by| {
+        view! {
+            <div class="inset"><p>
+                {t(done::UNDONE)} " " {link("link", Route::Record(by), done::SEE_UNDO)}
+            </p></div>
+        }
+    });
+    view! { {body}{undone}{buttons(ledger, entry)} }.into_any()
 }
 
 /// A row of the summary: words, or a link to another record.
@@ -130,79 +138,11 @@ fn rows(ledger: &Ledger, entry: &Entry, names: &Names) -> Vec<Row> {
             to: None,
         }));
     }
-    rows.extend(about(ledger, entry).map(|it| other(words::ABOUT, it)));
-    rows.extend(
-        later(ledger, entry)
-            .into_iter()
-            .map(|it| other(words::LATER, it)),
-    );
+    let (about, later) = (about(ledger, entry), later(ledger, entry));
+    rows.extend(about.into_iter().map(|it| other(words::ABOUT, it)));
+    rows.extend(later.into_iter().map(|it| other(words::LATER, it)));
     rows.push(row(words::VERSION, Said::same(entry.packs.clone())));
     rows
-}
-
-/// The earlier entry that this one takes back, or whose payment it returns.
-fn about<'a>(ledger: &'a Ledger, entry: &Entry) -> Option<&'a Entry> {
-    match &entry.cause {
-        Cause::Undo { entry } => ledger.entry(*entry),
-        Cause::Request(request) => match request.as_ref() {
-            Request::Refund(refund) => ledger.entries().iter().find(|it| pays(it, &refund.of)),
-            Request::Due(pending) => ledger.entries().iter().find(|it| schedules(it, pending)),
-            Request::Join(_)
-            | Request::Amend(_)
-            | Request::Bind(_)
-            | Request::Unbind(_)
-            | Request::Pay(_)
-            | Request::Premium(_)
-            | Request::Withdraw(_)
-            | Request::Coverage(_)
-            | Request::Wait(_)
-            | Request::Calculate(_)
-            | Request::WalletOpen(_)
-            | Request::WalletSend(_)
-            | Request::WalletCashOut(_)
-            | Request::QuotaSet(_)
-            | Request::QuotaDissolve(_)
-            | Request::Insure(_)
-            | Request::Credit(_)
-            | Request::Move(_) => None,
-            Request::WalletAccept(accept) => {
-                let sent = |it: &&Entry| ledger.transfer_of(it.number).as_ref() == Some(&accept.of);
-                ledger.entries().iter().find(sent)
-            }
-        },
-    }
-}
-
-/// Whether an entry made that payment.
-fn pays(entry: &Entry, reference: &str) -> bool {
-    paid(entry) == Some(reference)
-}
-
-/// Whether an entry scheduled that.
-fn schedules(entry: &Entry, pending: &Pending) -> bool {
-    let scheduled =
-        |it: &Effect| matches!(it, Effect::Scheduled(it) if it.number == pending.number);
-    entry.effects.iter().any(scheduled)
-}
-
-/// The later entries that take this one back, return its payment, or carry out what it scheduled.
-fn later<'a>(ledger: &'a Ledger, entry: &'a Entry) -> Vec<&'a Entry> {
-    let number = entry.number;
-    let payment = paid(entry);
-    let concerns = |it: &&Entry| match &it.cause {
-        Cause::Undo { entry } => *entry == number,
-        Cause::Request(request) => match request.as_ref() {
-            Request::Refund(refund) => payment == Some(refund.of.as_str()),
-            Request::Due(pending) => schedules(entry, pending),
-            _ => false,
-        },
-    };
-    ledger
-        .entries()
-        .iter()
-        .filter(|it| it.number > number)
-        .filter(concerns)
-        .collect()
 }
 
 fn buttons(ledger: &Ledger, entry: &Entry) -> AnyView {
@@ -215,6 +155,14 @@ fn buttons(ledger: &Ledger, entry: &Entry) -> AnyView {
             Route::Done(entry.number),
             words::SEE_DECISION,
         ));
+    }
+    if !entry.postings.is_empty() {
+        let to = Route::Receipt(entry.number);
+        buttons.push(button_link(true, to, paper::SEE_RECEIPT));
+    }
+    if entry.request().is_some() {
+        let to = Route::Letter(entry.number);
+        buttons.push(button_link(true, to, paper::SEE_LETTER));
     }
     if bill && !undone {
         buttons.push(button_link(
