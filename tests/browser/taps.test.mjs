@@ -120,8 +120,7 @@ test("from a detail that was changed, Back leads to its question, and then to th
     }
     await leads(page, () => send(page).click());
   }
-  const change = (index) => page.locator(".summary__row a").nth(index);
-  await leads(page, () => change(3).click());
+  await leads(page, () => page.locator(".summary__row a").nth(3).click());
   await leads(page, () => send(page).click());
   assert.equal(await hash(page), "#/pay/change.pool-amount");
   await leads(page, () => page.locator("a.back").click());
