@@ -53,7 +53,7 @@ test("with a family, and once more from its beginning", async () => {
   await answer(page, "why", { symptom: "cannot_bind", holder: "er", beneficiary: "yi", relation: "parent" });
   assert.equal(await heading(page), "原因找到了");
   await leads(page, () => page.locator("main .buttons button").first().click());
-  assert.equal(await heading(page), "遇到了什么事？");
+  assert.equal(await heading(page), "碰到了什么情况？");
   quiet(page);
   await page.context().close();
 });
