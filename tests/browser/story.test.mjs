@@ -133,8 +133,8 @@ async function press(page, label) {
 
 /** The parts of the split that is shown: each with its amount. */
 async function parts(page) {
-  const names = await page.locator(".part__name").evaluateAll((all) => all.map((it) => it.firstChild.textContent));
-  const amounts = await page.locator(".part__amount .amount").evaluateAll((all) => all.map((it) => it.firstChild.textContent));
+  const names = await page.locator(".part .part__name").evaluateAll((all) => all.map((it) => it.firstChild.textContent));
+  const amounts = await page.locator(".part .part__amount .amount").evaluateAll((all) => all.map((it) => it.firstChild.textContent));
   return names.map((name, index) => [plain(name), amounts[index]]);
 }
 

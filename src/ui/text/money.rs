@@ -108,15 +108,7 @@ pub fn year_sentence(year: &Year) -> Option<Said> {
     let left = paid.minus(back).ok()?;
     let earlier = earlier(year)?;
     Some(Said::new(|lang| {
-        let [paid, back, left] = [paid, back, left].map(|it| yuan(lang, it));
-        let year = year.year;
-        let mut said = lang.pick(
-            format!("{year}年，家人的钱帮着付了 {paid}，退回 {back}，实际付 {left}。"),
-            format!(
-                "In {year} relatives’ money paid {paid} for others and {back} came back: {left} \
-                 in the end."
-            ),
-        );
+        let mut said = happened(lang, year.year, [paid, back, left]);
         for (of, amount) in &earlier {
             let amount = yuan(lang, *amount);
             said.push_str(&lang.pick(
@@ -126,6 +118,45 @@ pub fn year_sentence(year: &Year) -> Option<Said> {
         }
         said
     }))
+}
+
+/// What was paid and what came back in a year, and what is left of it where that is something.
+fn happened(lang: Lang, year: i32, [paid, back, left]: [Money; 3]) -> String {
+    let said = [paid, back, left].map(|it| yuan(lang, it));
+    let [paid_said, back_said, left_said] = &said;
+    if back.is_zero() {
+        return lang.pick(
+            format!("{year}年，家人的钱帮着付了 {paid_said}，没有退回的。"),
+            format!("In {year} relatives’ money paid {paid_said} for others; nothing came back."),
+        );
+    }
+    if paid.is_zero() {
+        return lang.pick(
+            format!("{year}年没有用家人的钱，退回了 {back_said}。"),
+            format!("In {year} no relatives’ money was used, and {back_said} came back."),
+        );
+    }
+    let mut told = lang.pick(
+        format!("{year}年，家人的钱帮着付了 {paid_said}，退回 {back_said}"),
+        format!("In {year} relatives’ money paid {paid_said} for others and {back_said} came back"),
+    );
+    if !left.is_negative() {
+        told.push_str(&lang.pick(
+            format!("，实际付 {left_said}"),
+            format!(": {left_said} in the end"),
+        ));
+    }
+    told.push_str(lang.pick("。", "."));
+    told
+}
+
+/// What is left of what was paid; where more came back than was paid, how much more.
+pub fn net(lang: Lang, left: Money) -> String {
+    if !left.is_negative() {
+        return left.grouped();
+    }
+    let more = left.negated().grouped();
+    lang.pick(format!("多退 {more}"), format!("{more} more back"))
 }
 
 /// What came back in a year of what earlier years had paid, over all rows.
@@ -151,28 +182,46 @@ pub fn paid_in(lang: Lang, of: i32, amount: Money) -> String {
     )
 }
 
-/// How an account came to its balance, in one sentence.
+/// How an account came to its balance, in one sentence: what was in it on its first day, what came
+/// in and went out since, and what is in it now.
 pub fn balance_sentence(
     (first, held): (NaiveDate, Money),
-    moved: Option<(Money, Money)>,
+    moved: (Money, Money),
     now: Money,
 ) -> Said {
     Said::new(|lang| {
         let from = day(lang, first);
         let [held, now] = [held, now].map(|it| yuan(lang, it));
-        let Some((into, out)) = moved.map(|(into, out)| (yuan(lang, into), yuan(lang, out))) else {
-            return lang.pick(
-                format!("{from}记下 {held}，后来没有动过。"),
-                format!("{held} on {from}, and nothing has moved since."),
-            );
+        let (into, out) = moved;
+        let moved = match (into.is_zero(), out.is_zero()) {
+            (true, true) => {
+                return lang.pick(
+                    format!("{from}记下 {held}，后来没有动过。"),
+                    format!("{held} on {from}, and nothing has moved since."),
+                );
+            }
+            (true, false) => went_out(lang, out),
+            (false, true) => came_in(lang, into),
+            (false, false) => {
+                let (into, out) = (came_in(lang, into), went_out(lang, out));
+                lang.pick(format!("{into}，{out}"), format!("{into} and {out}"))
+            }
         };
         lang.pick(
-            format!("{from}记下 {held}。后来进 {into}，出 {out}，现在还有 {now}。"),
-            format!(
-                "{held} on {from}. Since then {into} came in and {out} went out: {now} is left."
-            ),
+            format!("{from}记下 {held}。后来{moved}，现在还有 {now}。"),
+            format!("{held} on {from}. Since then {moved}: {now} is left."),
         )
     })
+}
+
+fn came_in(lang: Lang, amount: Money) -> String {
+    let amount = yuan(lang, amount);
+    lang.pick(format!("进来 {amount}"), format!("{amount} came in"))
+}
+
+fn went_out(lang: Lang, amount: Money) -> String {
+    let amount = yuan(lang, amount);
+    lang.pick(format!("出去 {amount}"), format!("{amount} went out"))
 }
 
 /// The greatest balance there ever was.
@@ -182,4 +231,70 @@ pub fn most(lang: Lang, amount: Money, at: NaiveDate) -> String {
         format!("最多的时候 {amount}，{at}"),
         format!("At most {amount}, on {at}"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::PersonId;
+    use crate::ledger::Helped;
+
+    #[track_caller]
+    fn check(paid: i64, back: &[(i32, i64)], zh: &str) {
+        let back = back.iter().map(|(of, fen)| (*of, Money::from_fen(*fen)));
+        let year = Year {
+            year: 2026,
+            rows: vec![Helped {
+                owner: PersonId::new("li"),
+                user: PersonId::new("ma"),
+                paid: Money::from_fen(paid),
+                back: back.collect(),
+                paid_by: Vec::new(),
+                back_by: Vec::new(),
+            }],
+        };
+        let said = year_sentence(&year).unwrap();
+        assert_eq!(said.pick(Lang::Zh).replace('\u{a0}', ""), zh);
+    }
+
+    #[test]
+    fn a_year_in_one_sentence() {
+        check(500, &[], "2026年，家人的钱帮着付了 5.00元，没有退回的。");
+        check(
+            500,
+            &[(2026, 200)],
+            "2026年，家人的钱帮着付了 5.00元，退回 2.00元，实际付 3.00元。",
+        );
+        check(
+            0,
+            &[(2025, 200)],
+            "2026年没有用家人的钱，退回了 2.00元。退回的里面，2.00元是2025年付的。",
+        );
+        check(
+            100,
+            &[(2025, 200)],
+            "2026年，家人的钱帮着付了 1.00元，退回 2.00元。退回的里面，2.00元是2025年付的。",
+        );
+        assert_eq!(net(Lang::Zh, Money::from_fen(-100)), "多退 1.00");
+    }
+
+    #[test]
+    fn an_account_in_one_sentence() {
+        let day = NaiveDate::from_ymd_opt(2025, 5, 12).unwrap();
+        let fen = Money::from_fen;
+        for (into, out, now, zh) in [
+            (0, 0, 900, "后来没有动过。"),
+            (0, 200, 700, "后来出去 2.00元，现在还有 7.00元。"),
+            (
+                300,
+                200,
+                1_000,
+                "后来进来 3.00元，出去 2.00元，现在还有 10.00元。",
+            ),
+        ] {
+            let said = balance_sentence((day, fen(900)), (fen(into), fen(out)), fen(now));
+            let said = said.pick(Lang::Zh).replace('\u{a0}', "");
+            assert!(said.ends_with(zh), "{said}");
+        }
+    }
 }

@@ -49,8 +49,7 @@ impl Drawn {
     fn of(history: &History, until: NaiveDateTime) -> Option<Drawn> {
         let (first, last) = (history.changes.first()?, history.changes.last()?);
         let until = until.max(last.at);
-        let moved = (history.changes.len() > 1).then(|| history.since_first());
-        let moved = moved.transpose().ok()?;
+        let moved = history.since_first().ok()?;
         let from = first.at.date();
         // Of several days with the greatest balance, the first.
         let most = history.changes.iter().rev().max_by_key(|it| it.balance)?;

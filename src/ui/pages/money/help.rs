@@ -33,9 +33,13 @@ fn of_year(lang: Lang, year: &Year, most: Money, names: &Names) -> Markup {
     let sentence = words::year_sentence(year);
     let sums = year.sums().ok();
     let sums = sums.and_then(|(paid, back)| Some([paid, back, paid.minus(back).ok()?]));
-    let sums = sums.map(|sums| {
-        let sums = sums.map(|it| plain(&it.grouped()));
-        (plain(words::SUM.pick(lang)), Vec::from(sums))
+    let sums = sums.filter(|_| year.rows.len() > 1).map(|sums| {
+        let [paid, back, left] = sums;
+        let figures = [paid.grouped(), back.grouped(), words::net(lang, left)];
+        (
+            plain(words::SUM.pick(lang)),
+            figures.iter().map(|it| plain(it)).collect(),
+        )
     });
     let name = words::year(year.year);
     let columns = [words::PAID, words::BACK, words::NET];
@@ -68,7 +72,7 @@ fn row(lang: Lang, year: i32, it: &Helped, most: Money, names: &Names) -> Row {
     let figures = vec![
         figure(it.paid, &it.paid_by),
         figure(back, &it.back_by).then(earlier.collect()),
-        plain(&net.grouped()),
+        plain(&words::net(lang, net)),
     ];
     (head, figures)
 }
