@@ -2,7 +2,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 // Fonts draw some radicals and characters with the same glyph, and a PDF then names the radical.
-const RADICALS = { "⻚": "页", "⻓": "长", "⻔": "门", "⻅": "见", "⻢": "马", "⻋": "车", "⻉": "贝", "⻘": "青", "⻝": "食", "⻩": "黄", "⻛": "风", "⻜": "飞", "⺟": "母", "⺠": "民", "⻄": "西", "⻆": "角", "⻣": "骨", "⻬": "齐", "⻮": "齿", "⻰": "龙", "⻦": "鸟", "⻥": "鱼", "⻤": "鬼", "⻳": "龟", "⻨": "麦", "⻙": "韦", "⻁": "虎", "⻫": "斉", "⻭": "歯" };
+const RADICALS = { "⻚": "页", "戶": "户", "⻓": "长", "⻔": "门", "⻅": "见", "⻢": "马", "⻋": "车", "⻉": "贝", "⻘": "青", "⻝": "食", "⻩": "黄", "⻛": "风", "⻜": "飞", "⺟": "母", "⺠": "民", "⻄": "西", "⻆": "角", "⻣": "骨", "⻬": "齐", "⻮": "齿", "⻰": "龙", "⻦": "鸟", "⻥": "鱼", "⻤": "鬼", "⻳": "龟", "⻨": "麦", "⻙": "韦", "⻁": "虎", "⻫": "斉", "⻭": "歯" };
 
 /** A text without what differs between a page and its print: breaks, blanks, forms of characters. */
 export const flat = (text) =>

@@ -74,6 +74,12 @@ async function binding(page, see) {
     ["audit", "#/records/audit"],
     ["audit-found", "#/records/audit/2020-06-01/resolved"],
     ["audit-nothing", "#/records/audit/own/resolved"],
+    ["records-found", "#/records/of/guyu//2025/632.48"],
+    ["records-not-found", "#/records/of/guyu/pay/2024/x"],
+    ["receipt", "#/records/10/receipt"],
+    ["letter", "#/done/10/letter"],
+    ["statement", "#/statement/2025"],
+    ["statement-nothing", "#/statement/2024/lichun"],
     ["take-back", "#/records/10/undo"],
     ["take-back-blocked", "#/records/1/undo"],
   ]) {
@@ -186,6 +192,8 @@ async function refused(page, see) {
   const open = { end: "open", limit: "open" };
   await flow(page, see, "bind", { holder: "laoshu", beneficiary: "qingfeng", relation: "child", ...open });
   await see("bind-denied");
+  await visit(page, "#/refused/letter");
+  await see("bind-denied-letter");
   const unknown = { "fact.nainai.region": SKIP, "fact.nainai.scheme": SKIP };
   await flow(page, see, "bind", { holder: "qingfeng", beneficiary: "nainai", relation: "grandparent", ...unknown, ...open });
   await see("bind-undetermined");
