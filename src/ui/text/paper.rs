@@ -177,7 +177,7 @@ pub fn statement_of(whose: &Said, year: i32) -> Said {
     Said::new(|lang| {
         let whose = whose.pick(lang);
         lang.pick(
-            format!("{whose}\u{200b}{year} 年\u{200b}对账单"),
+            format!("{whose} {year} 年\u{200b}对账单"),
             format!("{whose}: statement for {year}"),
         )
     })

@@ -14,7 +14,6 @@ use crate::policy::rule::Scheme;
 use crate::ui::app::App;
 use crate::ui::components::page::chapter;
 use crate::ui::components::{Line, action, amount, button_link, entries_table, leaf, link, titled};
-use crate::ui::explain::markup::show;
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::home as words;
 use crate::ui::text::money::TITLE as MONEY;
@@ -235,11 +234,14 @@ fn recent(ledger: &Ledger) -> AnyView {
     let count = ledger.entries().len();
     let latest = ledger.entries().iter().rev().take(RECENT);
     let lines: Vec<Line> = latest.map(|it| Line::of(ledger, it)).collect();
-    let table = show("", move |lang| {
-        entries_table(lang, &lines, words::RECENT.pick(lang))
-    });
+    let app = App::here();
+    let table = move || {
+        let lang = app.lang();
+        let table = entries_table(lang, &lines, words::RECENT.pick(lang));
+        table.as_str().to_owned()
+    };
     let body = view! {
-        {table}
+        <div inner_html=table></div>
         <p>{link("link", Route::Records, words::all_records(count))}</p>
     };
     chapter(words::RECENT, body.into_any())

@@ -17,6 +17,8 @@ use crate::ui::explain::markup::{Markup, with};
 
 /// How many rows are drawn or left out together.
 pub(super) const BLOCK: usize = 50;
+/// Up to so many rows all are drawn: then the browser's own search finds them too.
+const FEW: usize = 200;
 /// How far from the window a block is drawn, in heights of the window.
 const NEAR: &str = "150%";
 /// Before any row was drawn: about as high as one is on a phone.
@@ -189,17 +191,18 @@ fn unroll(table: &Element, count: usize, rows: Rows) -> Rc<Roll> {
         });
         let near = web_sys::IntersectionObserverInit::new();
         near.set_root_margin(NEAR);
-        let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &near);
+        let called = seen.as_ref().unchecked_ref();
+        let observer = (count > FEW).then(|| IntersectionObserver::new_with_options(called, &near));
         Roll {
             blocks,
             rows,
             focused: Cell::new(None),
-            observer: observer.ok(),
+            observer: observer.and_then(Result::ok),
             _seen: seen,
         }
     });
     if roll.observer.is_none() {
-        // A browser that can't tell what is near shows everything.
+        // There are few, or the browser can't tell what is near.
         roll.fill_all();
     }
     roll.watch();
