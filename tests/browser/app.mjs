@@ -81,8 +81,8 @@ export async function unfold(page) {
   await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
 }
 
-/** How a page is looked at: its size, its colours, its letters, its language. */
-export async function show(page, { viewport, colorScheme = "light", elder = false, lang = "zh-Hans" }) {
+/** How a page is looked at: its size, its colours, its letters and how large they are, its language. */
+export async function show(page, { viewport, colorScheme = "light", elder = false, text, lang = "zh-Hans" }) {
   if (viewport) await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
   await page.evaluate(
@@ -94,10 +94,11 @@ export async function show(page, { viewport, colorScheme = "light", elder = fals
     [elder, lang],
   );
   // Two frames later the styles are in place, and colours then take a moment to turn.
-  await page.evaluate(async () => {
+  await page.evaluate(async (text) => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    if (text) document.documentElement.dataset.text = text;
     await Promise.allSettled(document.getAnimations().map((it) => it.finished));
-  });
+  }, text);
 }
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

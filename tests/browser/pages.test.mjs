@@ -1,16 +1,20 @@
 // Every page in every state, at both widths, light and dark, large, and in both languages: axe
-// finds nothing, nothing reaches beyond the window, each says that it is a rehearsal, and in elder
-// mode nothing is small, faint or cut off.
+// finds nothing, nothing reaches beyond the window, each says that it is a rehearsal, in elder
+// mode nothing is small, faint or cut off, nor faint in forced colours, and the markup
+// is valid.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { DESK, PHONE, accessible, fits, open, plain, quiet, show, start, unfold, visit, whole } from "./app.mjs";
-import { measured } from "./measure.mjs";
+import { measured, readable } from "./measure.mjs";
 import { WAYS, walk } from "./states.mjs";
+import { valid } from "./valid.mjs";
 
 let app;
 before(async () => (app = await start()));
 after(() => app.close());
 
+// A laptop's window at 400 %.
+const ZOOMED = { width: 320, height: 256 };
 const LANGS = ["zh-Hans", "en"];
 const BANNER = { "zh-Hans": "模拟，不是真实办理", en: "A rehearsal, nothing here is real" };
 
@@ -26,6 +30,7 @@ const LOOKS = [
 
 /** Looks at a page in every way. */
 async function inspect(page, name) {
+  await valid(page, name);
   await unfold(page);
   for (const { rules, ...look } of LOOKS) {
     await show(page, look);
@@ -37,15 +42,17 @@ async function inspect(page, name) {
     await accessible(page, where, rules);
     if (look.elder) await measured(page, where);
   }
-  for (const elder of [true, false]) {
+  await page.emulateMedia({ forcedColors: "active", contrast: "more" });
+  await readable(page, `${name} forced colours`);
+  await page.emulateMedia({ forcedColors: null, contrast: null });
+  for (const viewport of [ZOOMED, PHONE]) {
     for (const lang of LANGS) {
-      await show(page, { viewport: PHONE, elder, lang });
-      await fits(page, `${name} ${elder} ${lang}`);
+      await show(page, { viewport, lang });
+      await fits(page, `${name} ${viewport.width} ${lang}`);
+      if (lang === "zh-Hans") await whole(page, `${name} ${viewport.width}`);
+      await show(page, { viewport, elder: true, text: "30", lang });
+      await fits(page, `${name} ${viewport.width} elder 30 ${lang}`);
     }
-  }
-  for (const width of [320, 390]) {
-    await show(page, { viewport: { width, height: 800 } });
-    await whole(page, `${name} ${width}`);
   }
   quiet(page);
 }

@@ -19,15 +19,15 @@ pub fn settings_page(app: App) -> AnyView {
     let errors: Errors = RwSignal::new(Vec::new());
     let elder = Memo::new(move |_| app.settings.with(|it| it.elder));
     let size = move || elder.get().then(|| text_size(app, errors));
-    let form = view! {
-        <form class="form" novalidate on:submit=|event| event.prevent_default()>
+    let choices = view! {
+        <div class="form">
             <h1 tabindex="-1">{t(words::SETTINGS)}</h1>
             {language(app, errors)}
             {mode(app, errors)}
             {size}
             {theme(app, errors)}
             {contrast(app, errors)}
-        </form>
+        </div>
     };
     let data = view! {
         <div class="stack">
@@ -38,7 +38,7 @@ pub fn settings_page(app: App) -> AnyView {
     page(
         words::SETTINGS,
         vec![
-            leaf(back(Route::Home, HOME), form.into_any()),
+            leaf(back(Route::Home, HOME), choices.into_any()),
             chapter(words::DATA, data.into_any()),
         ],
     )

@@ -106,7 +106,7 @@ pub const NOTHING_WAITS: Text = text(
 );
 
 /// Whose cash.
-pub const CASH_WHOSE: Text = text("从谁的钱包取现金？", "Cash out of whose wallet?");
+pub const CASH_WHOSE: Text = text("从谁的钱包\u{200b}取现金？", "Cash out of whose wallet?");
 /// Its label.
 pub const CASH_WHOSE_LABEL: Text = text("谁的医保钱包", "Whose wallet");
 /// How much.
