@@ -27,6 +27,7 @@ pub fn everything_page() -> AnyView {
         });
         group(*heading, lines.collect())
     }));
+    leaves.push(group(words::FAMILY, vec![add()]));
     leaves.push(group(words::LOOK_BACK, look_back()));
     leaves.push(group(words::CALCULATE, calculate::list()));
     leaves.push(group(words::REALLY, vec![really()]));
@@ -70,6 +71,10 @@ fn look_back() -> Vec<AnyView> {
         action("演", words::STORIES, words::STORIES_HINT, Route::Stories),
         action("日", words::DATE, words::DATE_HINT, Route::Date),
     ]
+}
+
+fn add() -> AnyView {
+    action("人", words::ADD, words::ADD_HINT, Route::PersonNew)
 }
 
 fn really() -> AnyView {

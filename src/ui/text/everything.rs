@@ -12,6 +12,15 @@ pub const LEDE: Text = text(
 );
 /// A group.
 pub const SHARE: Text = text("共用账户", "Share an account");
+/// One more person.
+pub const ADD: Text = text("添加家人", "Add a person");
+/// Who.
+pub const ADD_HINT: Text = text(
+    "出钱的、用钱的，都先填进来",
+    "Whoever has an account, and whoever may use it",
+);
+/// A group.
+pub const FAMILY: Text = text("我的家", "My family");
 /// A group.
 pub const PAY: Text = text("看病买药", "Care and medicine");
 /// A group.

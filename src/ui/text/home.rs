@@ -50,6 +50,10 @@ pub const TO_DO: Text = text("现在可以做", "What you can do now");
 pub const PAY: Text = text("付账", "Pay");
 /// A relative is bound.
 pub const BIND: Text = text("绑定", "Bind");
+/// To the short question.
+pub const ASK: Text = text("问问", "Ask");
+/// The same in elder mode.
+pub const SEE_WHETHER: Text = text("看看能不能用", "See whether it may be used");
 /// A payment is returned.
 pub const REFUND: Text = text("退费", "Refund");
 /// A binding is ended.

@@ -91,7 +91,7 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
     let picture = picture.collect::<Vec<_>>();
     let margin = view! {
         <h1 tabindex="-1">{t(words::FAMILY)}</h1>
-        <p>{link("link", Route::PersonNew, words::ADD)}</p>
+        <p class="beside">{link("link", Route::PersonNew, words::ADD)}</p>
     };
     let picture = (!picture.is_empty()).then(|| {
         view! {
@@ -99,11 +99,10 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
             <ul class="family">{picture}</ul>
         }
     });
-    let may = link("link", Route::May, words::MAY);
     let everything = link("link", Route::Everything, words::EVERYTHING);
     let money = link("link", Route::Money, MONEY);
-    let links = view! { <p class="row">{may}{money}{everything}{why()}</p> };
-    let top = view! { {index()}{links}{picture} };
+    let beside = view! { <p class="row beside">{money}{why()}</p> };
+    let top = view! { {index(app)}<p>{everything}</p>{beside}{picture} };
     view! {
         {leaf(margin.into_any(), top.into_any())}
         {chapter_of(words::LOOSE, "loose", loose)}
@@ -124,20 +123,29 @@ fn why() -> AnyView {
     link("link", Route::Start(Flow::Why), words::WHY)
 }
 
-/// Everything that can be done, in one row.
-fn index() -> AnyView {
+/// What is done most, in one row; in elder mode the first three alone, one below the other.
+fn index(app: App) -> AnyView {
     let tabs = [
-        ("付", words::PAY, Route::Start(Flow::Pay)),
-        ("绑", words::BIND, Route::Start(Flow::Bind)),
-        ("退", words::REFUND, Route::Start(Flow::Refund)),
-        ("解", words::UNBIND, Route::Start(Flow::Unbind)),
-        ("查", words::RECORDS, Route::Records),
+        ("付", [words::PAY; 2], Route::Start(Flow::Pay)),
+        ("问", [words::ASK, words::SEE_WHETHER], Route::May),
+        ("退", [words::REFUND; 2], Route::Start(Flow::Refund)),
+        ("绑", [words::BIND; 2], Route::Start(Flow::Bind)),
+        ("解", [words::UNBIND; 2], Route::Start(Flow::Unbind)),
+        ("查", [words::RECORDS; 2], Route::Records),
     ];
-    let tabs = tabs.map(|(character, label, to)| {
+    let tabs = tabs.map(|(character, [usual, elder], to)| {
+        let label = move || {
+            let label = if app.settings.with(|it| it.elder) {
+                elder
+            } else {
+                usual
+            };
+            label.pick(app.lang())
+        };
         view! {
             <li><a class="index__tab" href=to.href()>
                 <span class="index__char" aria-hidden="true" lang="zh-Hans">{character}</span>
-                <span>{t(label)}</span>
+                <span>{label}</span>
             </a></li>
         }
         .into_any()
@@ -242,7 +250,7 @@ fn recent(ledger: &Ledger) -> AnyView {
     };
     let body = view! {
         <div inner_html=table></div>
-        <p>{link("link", Route::Records, words::all_records(count))}</p>
+        <p class="latest">{link("link", Route::Records, words::all_records(count))}</p>
     };
     chapter(words::RECENT, body.into_any())
 }
