@@ -46,8 +46,8 @@ dist/index.html: $(INPUTS)
 target/whole/index.html: $(INPUTS)
 	@bash scripts/build.sh whole target/whole
 
-screenshots: dist/index.html ## take pictures of the pages into screenshots/
-	@bash -c '. scripts/tools.sh; need_browser; node tests/browser/screenshots.mjs'
+screenshots: dist/index.html ## take pictures of the pages into screenshots/ (WAYS=… for some)
+	@bash -c '. scripts/tools.sh; need_browser; node tests/browser/screenshots.mjs $(WAYS)'
 
 clean: ## remove what was built; .tools and node_modules stay
 	rm -rf dist single target screenshots
