@@ -207,6 +207,38 @@ fn nothing_panics() {
     none("something can panic", |source| source.naming(&ways));
 }
 
+/// What people read is written in the code, in the packs and in the stories: nobody who is worried
+/// is to be shouted at.
+#[test]
+fn no_text_frightens() {
+    let frightening = ["请勿", "非法", "无效", "系统错误"];
+    none("a text frightens", |source| source.naming(&frightening));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [
+        "src/policy",
+        "src/policy/packs",
+        "src/scenario",
+        "tests/scenarios/stories",
+    ];
+    let files = folders
+        .iter()
+        .flat_map(|it| fs::read_dir(root.join(it)).unwrap());
+    let files = files.map(|it| it.unwrap().path());
+    let files: Vec<_> = files
+        .filter(|it| it.extension().is_some_and(|it| it == "toml"))
+        .collect();
+    assert!(
+        files.len() > 40,
+        "the packs and stories are not where they were"
+    );
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        for word in frightening {
+            assert!(!text.contains(word), "{word} in {}", file.display());
+        }
+    }
+}
+
 /// Else the unit may stand alone at the beginning of a line.
 #[test]
 fn an_amount_and_its_unit_stay_together() {
