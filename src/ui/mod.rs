@@ -3,6 +3,7 @@
 //! Components are thin: signals in, view out. [`app::App::apply`] is the one way to change state,
 //! the engine the one place that decides, and [`clock`] the one reader of the clock.
 
+mod aloud;
 pub mod app;
 pub mod calculate;
 mod clock;

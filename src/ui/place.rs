@@ -67,6 +67,14 @@ impl Parts {
         }
     }
 
+    /// What a later part brings to every page, once it is here, followed.
+    pub fn later(self) -> Option<Pages> {
+        match self.acts.get() {
+            Came::Here(pages) => Some(pages),
+            Came::NotYet | Came::Failed => None,
+        }
+    }
+
     /// Whether the page of the address stands, followed; one that can't be fetched says so.
     pub fn stand(self, app: App) -> bool {
         match app.route.with(Part::of) {

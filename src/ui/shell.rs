@@ -25,6 +25,10 @@ pub(super) fn shell(app: App) -> impl IntoView {
         <main id="main" class="frame" tabindex="-1">
             <div class="page">
                 {keeping(app)}
+                {move || {
+                    let elder = app.settings.with(|it| it.elder);
+                    parts.later().filter(|_| elder).map(|it| (it.aloud)(app))
+                }}
                 {place(app, parts)}
             </div>
         </main>

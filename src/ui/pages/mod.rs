@@ -20,6 +20,7 @@ mod ways;
 
 use leptos::prelude::*;
 
+use super::aloud::aloud;
 use super::app::App;
 use super::calculate;
 use super::flows;
@@ -33,6 +34,8 @@ pub struct Pages {
     pub page: fn(App, Route) -> AnyView,
     /// Carries out what is due, for which the engine has to be here.
     pub advance: fn(App),
+    /// Builds the button that reads the page aloud.
+    pub aloud: fn(App) -> AnyView,
 }
 
 /// A part of the program that is fetched by itself.
@@ -119,6 +122,7 @@ macro_rules! seam {
             Ok(Pages {
                 page: $pages,
                 advance: App::advance,
+                aloud,
             })
         }
 
@@ -127,6 +131,7 @@ macro_rules! seam {
             Ok(Pages {
                 page: $pages,
                 advance: App::advance,
+                aloud,
             })
         }
     };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::aloud::no_voice;
 use crate::ui::app::{App, Keeping};
 use crate::ui::components::page::{back, chapter};
 use crate::ui::components::{
@@ -18,7 +19,10 @@ use crate::ui::text::{Lang, say, t};
 pub fn settings_page(app: App) -> AnyView {
     let errors: Errors = RwSignal::new(Vec::new());
     let elder = Memo::new(move |_| app.settings.with(|it| it.elder));
-    let size = move || elder.get().then(|| text_size(app, errors));
+    let size = move || {
+        let shown = || view! { {no_voice(app)}{text_size(app, errors)} };
+        elder.get().then(shown)
+    };
     let choices = view! {
         <div class="form">
             <h1 tabindex="-1">{t(words::SETTINGS)}</h1>

@@ -4,6 +4,7 @@
 //! a [`Said`]. [`t`] and [`say`] turn them into what a view shows in the language of the moment.
 
 pub mod account;
+pub mod aloud;
 pub mod audit;
 pub mod bind;
 pub mod calculate;
