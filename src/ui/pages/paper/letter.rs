@@ -36,6 +36,7 @@ pub(in crate::ui::pages) fn letter_page(app: App, number: u64) -> AnyView {
                 at: entry.at,
                 told: told(request, &returned(ledger, entry), &names),
                 advice: vec![words::CARRIED_OUT],
+                channels: channels(request),
                 ..Letter::about(request, decision, names)
             })
         })
@@ -61,9 +62,18 @@ pub(in crate::ui::pages) fn refused_letter_page(app: App) -> AnyView {
         at: app.moment(),
         told: told(&request, &[], &names),
         advice: advice(&decision),
+        channels: channels(&request),
         ..Letter::about(&request, decision, names)
     };
     letter.page(Route::Refused)
+}
+
+/// How the same is really done, at the place whose rules govern it.
+fn channels(request: &Request) -> Vec<&'static Channel> {
+    match really_done(request) {
+        Some(Route::Ways(matter, Some(region))) => Channels::standard().at(matter, region),
+        _ => Vec::new(),
+    }
 }
 
 /// All that a letter says.
@@ -89,10 +99,6 @@ impl Letter {
                 people.push(name);
             }
         }
-        let channels = match really_done(request) {
-            Some(Route::Ways(matter, Some(region))) => Channels::standard().at(matter, region),
-            _ => Vec::new(),
-        };
         Letter {
             to: people.join(" · "),
             subject: Said::default(),
@@ -101,7 +107,7 @@ impl Letter {
             told: Vec::new(),
             decision,
             advice: Vec::new(),
-            channels,
+            channels: Vec::new(),
             names,
         }
     }
@@ -336,6 +342,7 @@ fn filled(class: &str, items: Markup) -> Markup {
 mod tests {
     use super::*;
     use crate::ledger::Ledger;
+    use crate::policy::rule::Matter;
     use crate::policy::{Policy, Reading};
 
     /// The letter about a binding that is asked for on a day on which it is refused, and the decision.
@@ -359,6 +366,7 @@ mod tests {
             at,
             told: told(&bind, &[], &names),
             advice: advice(&decision),
+            channels: Channels::standard().of(Matter::Bind).collect(),
             ..Letter::about(&bind, decision.clone(), names)
         };
         (letter, decision)

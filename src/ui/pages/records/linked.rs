@@ -55,9 +55,9 @@ mod tests {
         let policy = Policy::new(Book::standard(), Reading::Resolved);
         let at = "2026-03-02T09:00:00".parse().unwrap();
         for request in [
-            r#"{"join":{"person":{"id":"ma","scheme":"employee","region":"430100","coverage":"active"},"account":"900.00"}}"#,
-            r#"{"join":{"person":{"id":"son","scheme":"resident","region":"430100","coverage":"active"}}}"#,
-            r#"{"bind":{"holder":"ma","beneficiary":"son","relation":"child","consent":true}}"#,
+            r#"{"join":{"person":{"id":"ma","scheme":"employee","region":"360100","coverage":"active"},"account":"900.00"}}"#,
+            r#"{"join":{"person":{"id":"son","scheme":"resident","region":"360100","coverage":"active"}}}"#,
+            r#"{"bind":{"holder":"ma","beneficiary":"son","relation":"child","consent":true,"end":"2027-12-31"}}"#,
             r#"{"pay":{"patient":"ma","venue":"hospital","total":"60.00"}}"#,
             r#"{"refund":{"of":"P0001","amount":"20.00"}}"#,
             r#"{"unbind":{"holder":"ma","beneficiary":"son","by":"ma"}}"#,

@@ -24,15 +24,15 @@ fn family() -> Ledger {
     };
     ask(
         "2025-03-01T09:00:00",
-        r#"{"join":{"person":{"id":"ma","scheme":"employee","region":"430100","coverage":"active"},"account":"5000.00"}}"#,
+        r#"{"join":{"person":{"id":"ma","scheme":"employee","region":"360100","coverage":"active"},"account":"5000.00"}}"#,
     );
     ask(
         "2025-03-01T09:10:00",
-        r#"{"join":{"person":{"id":"son","scheme":"resident","region":"430100","coverage":"active"}}}"#,
+        r#"{"join":{"person":{"id":"son","scheme":"resident","region":"360100","coverage":"active"}}}"#,
     );
     ask(
         "2025-03-01T09:20:00",
-        r#"{"bind":{"holder":"ma","beneficiary":"son","relation":"child","consent":true}}"#,
+        r#"{"bind":{"holder":"ma","beneficiary":"son","relation":"child","consent":true,"end":"2027-12-31"}}"#,
     );
     ask(
         "2025-04-01T09:00:00",
