@@ -1,10 +1,10 @@
 // Every page in every state, at both widths, light and dark, large, and in both languages: axe
-// finds nothing, nothing reaches beyond the window, each says that it is a rehearsal, in elder
-// mode nothing is small, faint or cut off, nor faint in forced colours, and the markup
-// is valid.
+// finds nothing, nothing reaches beyond the window, nothing moves for whom that is too much, each
+// says that it is a rehearsal, in elder mode nothing is small, faint or cut off, nor faint in
+// forced colours, and the markup is valid.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { DESK, PHONE, accessible, fits, open, plain, quiet, show, start, unfold, visit, whole } from "./app.mjs";
+import { DESK, PHONE, accessible, fits, open, plain, quiet, show, start, still, unfold, visit, whole } from "./app.mjs";
 import { measured, readable } from "./measure.mjs";
 import { WAYS, walk } from "./states.mjs";
 import { valid } from "./valid.mjs";
@@ -54,6 +54,7 @@ async function inspect(page, name) {
       await fits(page, `${name} ${viewport.width} elder 30 ${lang}`);
     }
   }
+  await still(page, name);
   quiet(page);
 }
 
