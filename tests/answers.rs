@@ -24,8 +24,11 @@ fn at(moment: &str) -> NaiveDateTime {
     moment.parse().unwrap()
 }
 
-fn request(value: Value) -> Request {
-    serde_json::from_value(value).unwrap()
+fn request(mut value: Value) -> Request {
+    match value.get_mut("calculate") {
+        Some(given) => Request::Calculate(serde_json::from_value(given.take()).unwrap()),
+        None => serde_json::from_value(value).unwrap(),
+    }
 }
 
 /// Everybody is insured in Tianmen, where several may share with one person.

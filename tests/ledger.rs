@@ -660,14 +660,17 @@ mod undo {
 fn a_calculation_leaves_no_entry() {
     let mut ledger = journal(&[]);
     let before = ledger.entries().len();
-    let request = json!({ "calculate": { "what": "credit",
-        "given": { "average_pension": "3700.00", "rate": "0.03" } } });
-    let request: Request = serde_json::from_value(request).unwrap();
+    let request = json!({ "what": "credit",
+        "given": { "average_pension": "3700.00", "rate": "0.03" } });
+    let request = Request::Calculate(serde_json::from_value(request).unwrap());
     let receipt = ledger.submit(&policy(), morning(1), request).unwrap();
     assert!(receipt.decision.outcome.goes_through());
     assert!(receipt.decision.calculation.is_some());
     assert_eq!(receipt.entry, None);
     assert_eq!(ledger.entries().len(), before);
+    // So nothing that is read back may hold one.
+    let kept = json!({ "calculate": { "what": "wait", "given": {} } });
+    assert!(serde_json::from_value::<Request>(kept).is_err());
 }
 
 /// What differs of each entry under another policy, by its number.

@@ -44,7 +44,9 @@ pub enum Request {
     Wait(Wait),
     /// What was scheduled takes place. Nobody asks for it: the ledger does, when it is due.
     Due(Pending),
-    /// Something is calculated, and nothing changes.
+    /// Something is calculated, and nothing changes. It is in no journal, so that what reads journals
+    /// doesn't read it.
+    #[serde(skip_deserializing)]
     Calculate(Calculate),
     /// A wallet is opened.
     WalletOpen(WalletOpen),

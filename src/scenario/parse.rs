@@ -193,7 +193,10 @@ fn operation(place: &str, mut fields: Fields) -> Result<Request, ScenarioError> 
         let message = format!("`do`: there is no operation `{name}`");
         return Err(wrong(place, message));
     }
-    let read = serde_json::from_value(json!({ name.as_str(): fields }));
+    let read = match name.as_str() {
+        "calculate" => serde_json::from_value(Value::Object(fields)).map(Request::Calculate),
+        other => serde_json::from_value(json!({ other: fields })),
+    };
     read.map_err(|error| wrong(place, format!("{name}: {error}")))
 }
 

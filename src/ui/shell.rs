@@ -27,7 +27,7 @@ pub(super) fn shell(app: App) -> impl IntoView {
                 {keeping(app)}
                 {move || {
                     let elder = app.settings.with(|it| it.elder);
-                    parts.later().filter(|_| elder).map(|it| (it.aloud)(app))
+                    parts.later().filter(|_| elder).and_then(|it| it.aloud).map(|it| it(app))
                 }}
                 {place(app, parts)}
             </div>

@@ -34,8 +34,8 @@ pub struct Pages {
     pub page: fn(App, Route) -> AnyView,
     /// Carries out what is due, for which the engine has to be here.
     pub advance: fn(App),
-    /// Builds the button that reads the page aloud.
-    pub aloud: fn(App) -> AnyView,
+    /// Builds the button that reads the page aloud; one part has it for all.
+    pub aloud: Option<fn(App) -> AnyView>,
 }
 
 /// A part of the program that is fetched by itself.
@@ -114,7 +114,7 @@ impl Part {
 
 /// Declares where a part begins: in a build that is one part, everything is here.
 macro_rules! seam {
-    ($part:ident: $pages:expr) => {
+    ($part:ident: $pages:expr, $aloud:expr) => {
         #[cfg(feature = "split")]
         #[allow(unsafe_code)] // That of the macro, which links the parts.
         #[wasm_split_helpers::wasm_split($part, fallible)]
@@ -122,7 +122,7 @@ macro_rules! seam {
             Ok(Pages {
                 page: $pages,
                 advance: App::advance,
-                aloud,
+                aloud: $aloud,
             })
         }
 
@@ -131,15 +131,15 @@ macro_rules! seam {
             Ok(Pages {
                 page: $pages,
                 advance: App::advance,
-                aloud,
+                aloud: $aloud,
             })
         }
     };
 }
 
-seam!(acts: act);
-seam!(books: book);
-seam!(tales: tale);
+seam!(acts: act, Some(aloud));
+seam!(books: book, None);
+seam!(tales: tale, None);
 
 /// A page that comes with the app.
 pub fn at_hand(app: App, route: &Route) -> AnyView {
