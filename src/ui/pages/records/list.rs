@@ -232,7 +232,7 @@ fn widen(app: App, typed: Typed, find: &impl Fn(&Ledger, &Wanted) -> Vec<u64>) -
                 Condition::Kind => words::without(words::ANY_KIND, found),
                 Condition::Person => words::without(words::ANYBODY, found),
             };
-            (found > 0).then(|| (condition, label))
+            (found > 0).then_some((condition, label))
         });
     let give_up = move |conditions: &[Condition]| {
         conditions
