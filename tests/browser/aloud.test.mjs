@@ -57,9 +57,9 @@ test("a page is read from its heading on, and amounts as money", async () => {
   await leads(page, () => send(page).click());
   await page.locator(BUTTON).click();
   const [first, ...said] = await spoken(page);
-  // What the seal says in words, then the heading.
-  assert.match(first, /^结论：/);
-  assert.match(said[0], /86\.40 元付好了$/);
+  // The heading, then what the seal says in words.
+  assert.match(first, /86\.40 元付好了$/);
+  assert.match(said[0], /^结论：/);
   assert.ok(said.some((it) => /\d\.\d\d元$/.test(it)), "an amount has its unit");
   // What is only looked at, what stands before the heading, and what is folded away.
   for (const it of ["可", "付一张账单"]) assert.ok(!said.includes(it), it);

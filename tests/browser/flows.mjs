@@ -14,7 +14,7 @@ const sample = (name) => async (hand) => {
 
 /** Adds somebody, with fields by their ids. */
 const person = (fields) => async (hand) => {
-  await hand.follow('main a[href="#/people/new"]');
+  await hand.begin("do", "people/new");
   for (const [id, value] of Object.entries(fields)) await hand.enter(id, value);
   await hand.follow(SEND);
 };
@@ -40,13 +40,13 @@ const date = (date) => async (hand) => {
 
 /** Takes the newest entry back. */
 const takeBack = async (hand) => {
-  await hand.begin("records");
+  await hand.begin("do", "records");
   const entries = hand.page.locator("table.ledger--records tbody tr");
   const before = await entries.count();
   await hand.follow("td.what a");
   await hand.follow('main a[href$="/undo"]');
   await hand.follow(SEND);
-  await hand.begin("records");
+  await hand.begin("do", "records");
   assert.equal(await entries.count(), before + 1);
 };
 

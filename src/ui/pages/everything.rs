@@ -8,7 +8,7 @@ use crate::ui::components::{action, leaf, page};
 use crate::ui::route::{Flow, Route};
 use crate::ui::text::everything as words;
 use crate::ui::text::flow::flow as name;
-use crate::ui::text::{Text, money, shell, t};
+use crate::ui::text::{Text, may, money, shell, t};
 
 /// All that can be done.
 pub fn everything_page() -> AnyView {
@@ -65,6 +65,7 @@ fn group(heading: Text, lines: Vec<AnyView>) -> AnyView {
 
 fn look_back() -> Vec<AnyView> {
     vec![
+        action("问", may::TITLE, may::ABOUT, Route::May),
         action("查", words::RECORDS, words::RECORDS_HINT, Route::Records),
         action("钱", money::TITLE, money::HINT, Route::Money),
         action("规", words::RULES, words::RULES_HINT, Route::Rules),

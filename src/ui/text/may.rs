@@ -12,6 +12,11 @@ pub const TITLE: Text = text("我的账户，他能用吗？", "May a relative u
 pub const SHORT: Text = text("先问一句", "A short question");
 /// Beside the short name.
 pub const KEPT: Text = text("只问，不记账", "Nothing is written down");
+/// What it is good for, in a list.
+pub const ABOUT: Text = text(
+    "两三个问题，不用先填家人",
+    "Two or three questions, and no family to enter first",
+);
 /// What the page does.
 pub const LEDE: Text = text(
     "回答两三个问题，就知道您的个人账户能不能给家人看病用、用哪一种办法。",

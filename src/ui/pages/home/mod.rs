@@ -101,7 +101,7 @@ fn with_family(app: App, ledger: &Ledger) -> AnyView {
     });
     let everything = link("link", Route::Everything, words::EVERYTHING);
     let money = link("link", Route::Money, MONEY);
-    let beside = view! { <p class="row beside">{money}{why()}</p> };
+    let beside = view! { <div class="beside"><p class="row">{money}{why()}</p></div> };
     let top = view! { {index(app)}<p>{everything}</p>{beside}{picture} };
     view! {
         {leaf(margin.into_any(), top.into_any())}

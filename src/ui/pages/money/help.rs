@@ -7,7 +7,7 @@ use crate::ledger::{Help, Helped, Ledger, Year, by_year};
 use crate::money::Money;
 use crate::ui::explain::markup::{Markup, el, link, p, plain, show, with};
 use crate::ui::explain::{Names, Row, Table};
-use crate::ui::route::Route;
+use crate::ui::route::{Route, Wanted};
 use crate::ui::text::money as words;
 use crate::ui::text::{Lang, t};
 
@@ -69,21 +69,28 @@ fn row(lang: Lang, year: i32, it: &Helped, most: Money, names: &Names) -> Row {
         let said = words::paid_in(lang, *of, *amount);
         el("span", "helped__of", plain(&said))
     });
+    let of_user = || {
+        Route::RecordsOf(Wanted {
+            person: it.user.as_str().to_owned(),
+            year: year.to_string(),
+            ..Wanted::default()
+        })
+    };
     let figures = vec![
-        figure(it.paid, &it.paid_by),
-        figure(back, &it.back_by).then(earlier.collect()),
+        figure(it.paid, &it.paid_by, of_user()),
+        figure(back, &it.back_by, of_user()).then(earlier.collect()),
         plain(&words::net(lang, net)),
     ];
     (head, figures)
 }
 
-/// A figure that leads to the records behind it.
-fn figure(amount: Money, entries: &[u64]) -> Markup {
+/// A figure that leads to the record behind it, or to those of whom it served where there are several.
+fn figure(amount: Money, entries: &[u64], several: Route) -> Markup {
     let shown = amount.grouped();
     match entries {
         [] => plain(&shown),
         [entry] => link(&Route::Record(*entry), &shown),
-        _ => link(&Route::Records, &shown),
+        _ => link(&several, &shown),
     }
 }
 
