@@ -191,6 +191,48 @@ mod what_would_change_it {
         );
     }
 
+    #[test]
+    fn another_holder_whose_account_reaches_for_a_premium() {
+        let premium = json!({ "premium": { "beneficiary": "hai", "amount": "100.00", "year": 2026,
+            "from": "account", "holder": "fu", "opt_in": true, "proof": true } });
+        let decision = considered(&resolved(), MONDAY, &family(), (MONDAY, premium));
+        let mu = FactValue::Somebody("mu".into());
+        assert_eq!(
+            values(&decision, "holder"),
+            [mu],
+            "{:?}",
+            singles(&decision)
+        );
+    }
+
+    #[test]
+    fn another_ground_to_withdraw() {
+        let steps = [
+            join("fu", "employee", "430100", Some("450.00")),
+            json!({ "coverage": { "person": "fu", "state": "ended" } }),
+        ];
+        let withdraw = json!({ "withdraw": { "person": "fu", "ground": "ordinary" } });
+        let decision = considered(&resolved(), MONDAY, &steps, (MONDAY, withdraw));
+        let grounds = values(&decision, "ground");
+        assert!(grounds.contains(&FactValue::Word("death")), "{grounds:?}");
+    }
+
+    #[test]
+    fn a_refund_of_what_is_left() {
+        let mut steps = family();
+        let pay = json!({ "pay": { "patient": "fu", "venue": "hospital", "total": "10.00" } });
+        steps.push(pay);
+        let refund = json!({ "refund": { "of": "P0001", "amount": "12.00" } });
+        let decision = considered(&resolved(), MONDAY, &steps, (MONDAY, refund));
+        let ten = FactValue::Amount(Money::from_fen(1_000));
+        assert_eq!(
+            values(&decision, "amount"),
+            [ten],
+            "{:?}",
+            singles(&decision)
+        );
+    }
+
     /// In Jiangxi another may share as soon as the first no longer does, unless that is far off.
     #[test]
     fn a_later_day_within_ten_years() {

@@ -170,14 +170,14 @@ fn fields(app: App, typed: Typed) -> AnyView {
     };
     let words = Field::plain(FIELD, words::SEARCH).with_hint(words::SEARCH_HINT);
     view! {
-        <form class="search" role="search" on:submit=|event| event.prevent_default()>
+        <div class="search" role="search">
             {text_field(words, typed.words, errors)}
             <div class="filters">
                 {select("whose", words::PERSON, words::ANYBODY, |it| &it.people, typed.person)}
                 {select("kind", words::KIND, words::ANY_KIND, |it| &it.kinds, typed.kind)}
                 {select("year", words::YEAR, words::ANY_YEAR, |it| &it.years, typed.year)}
             </div>
-        </form>
+        </div>
     }
     .into_any()
 }
