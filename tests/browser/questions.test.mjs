@@ -124,11 +124,11 @@ async function kept(page) {
   await built(page, !went);
   assert.equal(await count(page, "[role=status] h1"), 1, "what came out is said by itself");
   assert.ok((await page.locator("main h2").count()) > 0);
-  assert.ok(await page.getByRole("button", { name: "打印" }).isVisible(), "it can be printed");
+  assert.ok(await page.getByRole("link", { name: "打印决定书" }).isVisible(), "it can be printed");
   if (!went) return;
   assert.match(plain(await page.locator(".verdict__no").innerText()), /^记录编号 GJ-\d{8}-\d{4}$/);
   assert.equal(await page.getByRole("heading", { name: "接下来" }).count(), 1);
-  assert.equal(await count(page, 'main .buttons a[href^="#/records/"]'), 1, "its record");
+  assert.equal(await page.getByRole("link", { name: "看这条记录" }).count(), 1, "its record");
 }
 
 describe("every page of every flow", { concurrency: 2 }, () => {
