@@ -55,6 +55,7 @@ async function inspect(page, name) {
     }
   }
   await still(page, name);
+  await show(page, { viewport: PHONE });
   quiet(page);
 }
 
