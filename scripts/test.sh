@@ -8,7 +8,7 @@ source "$(dirname "$0")/tools.sh"
 need_build_tools
 step "Building the native tests" "2 minutes at first" cargo test --locked --no-run ||
   fail "The tests did not build: mend what is reported above and run this again."
-step "Running the native tests" "1 minute" cargo test --locked ||
+step "Running the native tests" "1 minute; 4 with CI set" cargo test --locked ||
   fail "A native test failed: it is named above."
 
 shopt -s nullglob
@@ -19,5 +19,5 @@ if [ "${#browser_tests[@]}" -eq 0 ]; then
 fi
 need_browser
 "${MAKE:-make}" --no-print-directory --silent dist/index.html
-step "Running the browser tests" "6 minutes" node --test "${browser_tests[@]}" ||
+step "Running the browser tests" "10 minutes" node --test "${browser_tests[@]}" ||
   fail "A browser test failed: it is named above."

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use chrono::NaiveDateTime;
-use gongji::engine::{Decision, FactValue, Outcome, Request};
+use gongji::engine::{Decision, FactId, FactValue, Outcome, Request};
 use gongji::ledger::Ledger;
 use gongji::money::Money;
 use gongji::policy::{Book, Policy, Reading};
@@ -128,6 +128,21 @@ fn whether_there_is_an_account_comes_before_its_balance() {
         "pool": "60.00" } });
     let decision = asked(Reading::Resolved, &family, request);
     assert_eq!(sets(&decision), [["li.scheme", "li.account"]]);
+}
+
+/// What was told of one of two places isn't asked for again.
+#[test]
+fn only_the_place_that_is_not_told_is_asked_for() {
+    let decision = asked(
+        Reading::Resolved,
+        &[
+            json!({ "account": "800.00",
+                "person": { "id": "wang", "scheme": "employee", "region": "360100" } }),
+            json!({ "person": { "id": "li", "scheme": "resident" } }),
+        ],
+        json!({ "bind": { "holder": "wang", "beneficiary": "li", "relation": "child" } }),
+    );
+    assert_eq!(decision.missing, [FactId::of(&"li".into(), "region")]);
 }
 
 /// The changes that would each mend it alone, with their values.
